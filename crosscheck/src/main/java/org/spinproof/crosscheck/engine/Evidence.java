@@ -1,0 +1,43 @@
+package org.spinproof.crosscheck.engine;
+
+import java.util.Optional;
+
+/**
+ * One engine's outcome.
+ *
+ * @param residual the largest difference of the two sides found, in the units of the claim
+ * @param tolerance what the residual was held against
+ * @param toleranceCause why the tolerance is what it is; empty exactly when there is no tolerance
+ * @param samples points tried
+ * @param detail one line for a reader: how it was decided, or why it could not be
+ */
+public record Evidence(
+    String engine,
+    Outcome outcome,
+    Optional<Double> residual,
+    Optional<Double> tolerance,
+    Optional<String> toleranceCause,
+    Optional<Integer> samples,
+    Optional<Counterexample> counterexample,
+    String detail) {
+
+  /** Holds, fails, or undecided, which never counts as a pass. */
+  public enum Outcome {
+    HOLDS,
+    FAILS,
+    UNDECIDED
+  }
+
+  /** An exact outcome without numbers. */
+  public static Evidence of(String engine, Outcome outcome, String detail) {
+    return new Evidence(
+        engine,
+        outcome,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        detail);
+  }
+}

@@ -1,0 +1,2 @@
+/** The numeric road of Spinproof. */
+package org.spinproof.numeric;

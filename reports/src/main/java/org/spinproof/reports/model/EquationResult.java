@@ -1,0 +1,59 @@
+package org.spinproof.reports.model;
+
+import java.util.List;
+
+/**
+ * An equation or claim with its verdict and all the evidence for it. Strings that may be {@code
+ * null} are so in the JSON too.
+ *
+ * @param id {@code paper:number} or {@code file:claim}
+ * @param number as printed; null for an unnumbered claim
+ * @param section where it stands; may be null
+ * @param line of the ledger or claim file, from 1
+ * @param says what it claims in words; may be null
+ * @param statement LaTeX as printed; may be null
+ * @param machine the text of the machine form; null if it has none
+ * @param corrected the machine form of the corrected equation; null if none is needed or known
+ * @param correctedStatement the corrected equation in LaTeX; may be null
+ * @param expectedReason why this verdict is expected; may be null
+ * @param dependsOn ids of equations it follows from
+ * @param requiredBy ids of equations that depend on it
+ * @param condition null unless the verdict is conditional
+ * @param counterexample null unless the printed form is false
+ * @param erratum null unless the verdict is erratum or refuted
+ * @param note remarks of the ledger, OCR damage among them; may be null
+ */
+public record EquationResult(
+    String id,
+    String number,
+    String kind,
+    String section,
+    Integer line,
+    String says,
+    String statement,
+    String machine,
+    String corrected,
+    String correctedStatement,
+    String verdict,
+    String expected,
+    String expectedReason,
+    boolean asExpected,
+    String standing,
+    List<String> taintedBy,
+    List<String> dependsOn,
+    List<String> requiredBy,
+    Condition condition,
+    CounterexampleResult counterexample,
+    Erratum erratum,
+    String note,
+    List<EvidenceResult> evidence,
+    List<EvidenceResult> correctedEvidence,
+    MutantsResult mutants) {
+  public EquationResult {
+    taintedBy = List.copyOf(taintedBy);
+    dependsOn = List.copyOf(dependsOn);
+    requiredBy = List.copyOf(requiredBy);
+    evidence = List.copyOf(evidence);
+    correctedEvidence = List.copyOf(correctedEvidence);
+  }
+}

@@ -1,0 +1,2 @@
+/** The symbolic road of Spinproof. */
+package org.spinproof.symbolic;
