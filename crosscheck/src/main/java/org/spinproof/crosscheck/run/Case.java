@@ -1,0 +1,39 @@
+package org.spinproof.crosscheck.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.verdict.Verdict;
+
+/**
+ * One claim as the engines see it.
+ *
+ * @param id unique in the run; fixes the claim's random choices
+ * @param printed the equation as printed, if it has a machine form
+ * @param unconditional the same without the conditions that its source omits, if there are any
+ * @param corrected the corrected equation, if there is one
+ * @param steps the steps of a derivation, each a question of its own; empty for most claims
+ * @param checks what the claim language cannot say
+ * @param expected the verdict that its author expects
+ * @param mutants at most so many mutants of the printed equation
+ * @param correctedMutants at most so many mutants of the corrected one
+ */
+public record Case(
+    String id,
+    Optional<Question> printed,
+    Optional<Question> unconditional,
+    Optional<Question> corrected,
+    List<Question> steps,
+    List<Check> checks,
+    Verdict expected,
+    IntFunction<List<BrokenQuestion>> mutants,
+    IntFunction<List<BrokenQuestion>> correctedMutants) {
+  public Case {
+    steps = List.copyOf(steps);
+    checks = List.copyOf(checks);
+  }
+
+  /** A question with one thing broken: in words, as text, and as the engines see it. */
+  public record BrokenQuestion(String change, String text, Question question) {}
+}

@@ -1,0 +1,272 @@
+package org.spinproof.crosscheck.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.engine.Budget;
+import org.spinproof.crosscheck.engine.Counterexample;
+import org.spinproof.crosscheck.engine.Engine;
+import org.spinproof.crosscheck.engine.EngineResult;
+import org.spinproof.crosscheck.engine.Evidence.Outcome;
+import org.spinproof.crosscheck.engine.Runner;
+import org.spinproof.crosscheck.run.MutantFinding.Fate;
+import org.spinproof.crosscheck.verdict.Judge;
+import org.spinproof.crosscheck.verdict.Ruling;
+import org.spinproof.crosscheck.verdict.Ruling.Answer;
+import org.spinproof.crosscheck.verdict.Verdict;
+
+/** Puts one case to all engines, and its mutants too, and says what was found. */
+public final class Examiner {
+  private final List<Engine> engines;
+  private final Profile profile;
+  private final long seed;
+
+  /** An examiner; the outcome of a case depends on nothing but these and the case. */
+  public Examiner(List<Engine> engines, Profile profile, long seed) {
+    this.engines = List.copyOf(engines);
+    this.profile = profile;
+    this.seed = seed;
+  }
+
+  /** Decides a case. */
+  public Finding examine(Case subject) {
+    if (!subject.steps().isEmpty()) {
+      return examineSteps(subject);
+    }
+    List<EngineResult> results = new ArrayList<>();
+    subject.printed().ifPresent(question -> results.addAll(ask(subject, question)));
+    results.addAll(runChecks(subject, false));
+    if (results.isEmpty()) {
+      return withoutEvidence(subject);
+    }
+    Ruling ruling = Judge.weigh(results);
+    return switch (ruling.answer()) {
+      case PROVED, AGREES -> trueAsAsked(subject, ruling);
+      case FALSE -> falseAsPrinted(subject, ruling);
+      case UNDECIDED ->
+          finding(Verdict.UNDECIDED, reasonOf(ruling), ruling, List.of(), null, null, List.of());
+    };
+  }
+
+  private static Finding withoutEvidence(Case subject) {
+    Verdict verdict =
+        subject.expected() == Verdict.DEFINITION ? Verdict.DEFINITION : Verdict.UNDECIDED;
+    Optional<String> reason =
+        verdict == Verdict.DEFINITION
+            ? Optional.empty()
+            : Optional.of("not checked: it has no machine form and no check of its own");
+    return new Finding(
+        verdict, reason, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private Finding trueAsAsked(Case subject, Ruling ruling) {
+    List<MutantFinding> mutants = new ArrayList<>();
+    subject
+        .printed()
+        .ifPresent(
+            question ->
+                mutants.addAll(examine(subject, subject.mutants().apply(profile.mutants()))));
+    mutants.addAll(examineBrokenChecks(subject, false));
+    Verdict plain = ruling.answer() == Answer.PROVED ? Verdict.PROVED : Verdict.AGREES;
+    if (subject.unconditional().isEmpty()) {
+      return finding(plain, Optional.empty(), ruling, List.of(), null, null, mutants);
+    }
+    Ruling free = Judge.weigh(ask(subject, subject.unconditional().get()));
+    if (free.holds()) {
+      Verdict verdict = free.answer() == Answer.PROVED ? Verdict.PROVED : plain;
+      return finding(
+          verdict,
+          Optional.of("the condition is not needed"),
+          ruling,
+          List.of(),
+          null,
+          null,
+          mutants);
+    }
+    return finding(
+        Verdict.CONDITIONAL,
+        free.answer() == Answer.FALSE
+            ? Optional.empty()
+            : Optional.of("no witness outside the condition was found"),
+        ruling,
+        List.of(),
+        null,
+        free.counterexample().orElse(null),
+        mutants);
+  }
+
+  private Finding falseAsPrinted(Case subject, Ruling ruling) {
+    List<EngineResult> corrected = new ArrayList<>();
+    subject.corrected().ifPresent(question -> corrected.addAll(ask(subject, question)));
+    corrected.addAll(runChecks(subject, true));
+    boolean mended = !corrected.isEmpty() && Judge.weigh(corrected).holds();
+    List<MutantFinding> mutants = new ArrayList<>();
+    if (mended) {
+      mutants.addAll(examine(subject, subject.correctedMutants().apply(profile.mutants())));
+      mutants.addAll(examineBrokenChecks(subject, true));
+    }
+    return finding(
+        mended ? Verdict.ERRATUM : Verdict.REFUTED,
+        mended || corrected.isEmpty()
+            ? Optional.empty()
+            : Optional.of("the corrected form was not shown to hold either"),
+        ruling,
+        corrected,
+        ruling.counterexample().orElse(null),
+        null,
+        mutants);
+  }
+
+  private Finding examineSteps(Case subject) {
+    List<EngineResult> all = new ArrayList<>();
+    boolean proved = true;
+    for (int i = 0; i < subject.steps().size(); i++) {
+      Ruling ruling = Judge.weigh(ask(subject, subject.steps().get(i)));
+      all.addAll(ruling.evidence());
+      if (!ruling.holds()) {
+        boolean wrong = ruling.answer() == Answer.FALSE;
+        String reason =
+            (wrong ? "step %d does not follow from step %d" : "step %d from step %d is undecided")
+                .formatted(i + 2, i + 1);
+        return new Finding(
+            wrong ? Verdict.REFUTED : Verdict.UNDECIDED,
+            Optional.of(reason),
+            all,
+            List.of(),
+            ruling.counterexample(),
+            Optional.empty(),
+            List.of());
+      }
+      proved &= ruling.answer() == Answer.PROVED;
+    }
+    return new Finding(
+        proved ? Verdict.PROVED : Verdict.AGREES,
+        Optional.empty(),
+        all,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private List<EngineResult> ask(Case subject, Question question) {
+    return engines.stream()
+        .map(
+            engine ->
+                run(engine.name(), subject, profile.samples(), b -> engine.examine(question, b)))
+        .toList();
+  }
+
+  private List<EngineResult> runChecks(Case subject, boolean corrected) {
+    return subject.checks().stream()
+        .filter(check -> check.corrected() == corrected)
+        .map(check -> run(check.engine(), subject, profile.samples(), check.examination()))
+        .toList();
+  }
+
+  private EngineResult run(
+      String engine, Case subject, int samples, Check.Examination examination) {
+    long ownSeed = seed * 0x9E3779B97F4A7C15L + crc(subject.id());
+    return Runner.run(
+        engine,
+        profile.limit(),
+        () -> examination.examine(Budget.of(ownSeed, samples, profile.limit())));
+  }
+
+  private List<MutantFinding> examine(Case subject, List<Case.BrokenQuestion> broken) {
+    return broken.stream().map(b -> examine(subject, b)).toList();
+  }
+
+  /**
+   * A mutant that one engine refutes while another accepts it is a survivor: that other engine
+   * would not have noticed. Only a proof makes a mutant equivalent.
+   */
+  private MutantFinding examine(Case subject, Case.BrokenQuestion broken) {
+    List<String> killedBy = new ArrayList<>();
+    List<String> passedBy = new ArrayList<>();
+    for (Engine engine : engines) {
+      Outcome outcome =
+          run(
+                  engine.name(),
+                  subject,
+                  profile.mutantSamples(),
+                  b -> engine.examine(broken.question(), b))
+              .evidence()
+              .outcome();
+      switch (outcome) {
+        case FAILS -> killedBy.add(engine.name());
+        case HOLDS -> passedBy.add(engine.name());
+        case UNDECIDED -> {}
+      }
+    }
+    Fate fate;
+    if (!killedBy.isEmpty()) {
+      fate = passedBy.isEmpty() ? Fate.KILLED : Fate.SURVIVOR;
+    } else {
+      fate = passedBy.contains(Judge.PROVING_ENGINE) ? Fate.EQUIVALENT : Fate.SURVIVOR;
+    }
+    return new MutantFinding(broken.change(), broken.text(), fate, killedBy, passedBy);
+  }
+
+  private List<MutantFinding> examineBrokenChecks(Case subject, boolean corrected) {
+    List<MutantFinding> found = new ArrayList<>();
+    for (Check check : subject.checks()) {
+      if (check.corrected() != corrected) {
+        continue;
+      }
+      for (Check.BrokenCheck broken : check.mutants()) {
+        Outcome outcome =
+            run(check.engine(), subject, profile.mutantSamples(), broken.examination())
+                .evidence()
+                .outcome();
+        boolean killed = outcome == Outcome.FAILS;
+        found.add(
+            new MutantFinding(
+                broken.change(),
+                "",
+                killed ? Fate.KILLED : Fate.SURVIVOR,
+                killed ? List.of(check.engine()) : List.of(),
+                outcome == Outcome.HOLDS ? List.of(check.engine()) : List.of()));
+      }
+    }
+    return found;
+  }
+
+  private static Optional<String> reasonOf(Ruling ruling) {
+    if (ruling.conflict().isPresent()) {
+      return ruling.conflict();
+    }
+    return Optional.of(
+        ruling.evidence().stream()
+            .map(r -> r.evidence().engine() + ": " + r.evidence().detail())
+            .reduce((a, b) -> a + "; " + b)
+            .orElse("no engine looked at it"));
+  }
+
+  private static Finding finding(
+      Verdict verdict,
+      Optional<String> reason,
+      Ruling ruling,
+      List<EngineResult> corrected,
+      Counterexample counterexample,
+      Counterexample witness,
+      List<MutantFinding> mutants) {
+    return new Finding(
+        verdict,
+        reason,
+        ruling.evidence(),
+        corrected,
+        Optional.ofNullable(counterexample),
+        Optional.ofNullable(witness),
+        mutants);
+  }
+
+  private static long crc(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return crc.getValue();
+  }
+}

@@ -1,0 +1,32 @@
+package org.spinproof.crosscheck.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.spinproof.crosscheck.engine.Counterexample;
+import org.spinproof.crosscheck.engine.EngineResult;
+import org.spinproof.crosscheck.verdict.Verdict;
+
+/**
+ * What was found about one claim.
+ *
+ * @param reason why, where the verdict alone does not say it: what is undecided, which step is
+ *     wrong, which engines contradict each other
+ * @param evidence for the printed form
+ * @param correctedEvidence for the corrected form; empty if it was not needed
+ * @param counterexample where the printed form is false
+ * @param witness outside its condition, where a conditional equation fails
+ */
+public record Finding(
+    Verdict verdict,
+    Optional<String> reason,
+    List<EngineResult> evidence,
+    List<EngineResult> correctedEvidence,
+    Optional<Counterexample> counterexample,
+    Optional<Counterexample> witness,
+    List<MutantFinding> mutants) {
+  public Finding {
+    evidence = List.copyOf(evidence);
+    correctedEvidence = List.copyOf(correctedEvidence);
+    mutants = List.copyOf(mutants);
+  }
+}

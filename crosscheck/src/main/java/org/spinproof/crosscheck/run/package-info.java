@@ -1,0 +1,2 @@
+/** Runs: from claims to rulings, mutants, findings and the result model. */
+package org.spinproof.crosscheck.run;
