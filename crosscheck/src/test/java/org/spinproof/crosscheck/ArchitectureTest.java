@@ -10,9 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The arrows between the modules, and what the exact road must not touch. */
-@AnalyzeClasses(
-    packages = "org.spinproof",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.spinproof", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String SYMBOLIC = "org.spinproof.symbolic..";
   private static final String NUMERIC = "org.spinproof.numeric..";
@@ -76,8 +74,8 @@ class ArchitectureTest {
 
   /**
    * Symja's Series, SeriesCoefficient, PossibleZeroQ and comparisons of constants are silently
-   * wrong. Nothing outside the tests calls Symja at all: the exact road stands on the polynomials of
-   * JAS.
+   * wrong. Nothing outside the tests calls Symja at all: the exact road stands on the polynomials
+   * of JAS.
    */
   @ArchTest
   static final ArchRule nothingCallsSymja =
