@@ -1,7 +1,6 @@
 package org.spinproof.crosscheck.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,14 +66,17 @@ final class ClaimFileReader {
     if (let.isEmpty()) {
       return types;
     }
-    List<String> spellings = Arrays.stream(Type.values()).map(Type::spelling).toList();
+    Map<String, Type> bySpelling = new LinkedHashMap<>();
+    for (Type type : Type.values()) {
+      bySpelling.put(type.spelling(), type);
+    }
     Mapping declared = let.get().asMapping("let");
     for (Map.Entry<String, Text> key : declared.keys().entrySet()) {
       checkName(key.getValue());
       Text spelling =
           declared.require(key.getKey(), "let").asText("the type of " + key.getValue().quoted());
-      spelling.oneOf("type", spellings);
-      types.put(key.getKey(), Type.values()[spellings.indexOf(spelling.text())]);
+      String known = spelling.oneOf("type", List.copyOf(bySpelling.keySet()));
+      types.put(key.getKey(), bySpelling.get(known));
     }
     return types;
   }

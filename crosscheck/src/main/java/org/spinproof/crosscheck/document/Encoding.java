@@ -77,15 +77,7 @@ final class Encoding {
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean broken =
-          Character.isSurrogate(c)
-              && !(Character.isHighSurrogate(c)
-                      && i + 1 < text.length()
-                      && Character.isLowSurrogate(text.charAt(i + 1))
-                  || Character.isLowSurrogate(c)
-                      && i > 0
-                      && Character.isHighSurrogate(text.charAt(i - 1)));
-      if (broken
+      if (loneSurrogate(text, i)
           || c == '\uFFFE'
           || c == '\uFFFF'
           || c == '\uFEFF'
@@ -111,5 +103,14 @@ final class Encoding {
       }
     }
     return new Position(name, line, column);
+  }
+
+  private static boolean loneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }

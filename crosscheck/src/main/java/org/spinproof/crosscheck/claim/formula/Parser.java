@@ -195,28 +195,21 @@ public final class Parser {
 
   private Expression primary() {
     Token token = take();
-    switch (token.kind()) {
-      case NUMBER:
-        return new Expression.Literal(token.text(), token.place());
-      case NAME:
-        return named(token);
-      case SYMBOL:
-        if (token.is("(")) {
-          enter(token);
-          Expression inner = sum();
-          expect(")", "a parenthesis is not closed");
-          depth--;
-          return inner;
-        }
-        if (token.is("{")) {
-          enter(token);
-          List<Expression> entries = list("}");
-          depth--;
-          return new Expression.Braces(entries, token.place());
-        }
-        break;
-      case END:
-        break;
+    if (token.kind() == Token.Kind.NUMBER) {
+      return new Expression.Literal(token.text(), token.place());
+    } else if (token.kind() == Token.Kind.NAME) {
+      return named(token);
+    } else if (token.is("(")) {
+      enter(token);
+      Expression inner = sum();
+      expect(")", "a parenthesis is not closed");
+      depth--;
+      return inner;
+    } else if (token.is("{")) {
+      enter(token);
+      List<Expression> entries = list("}");
+      depth--;
+      return new Expression.Braces(entries, token.place());
     }
     throw token.kind() == Token.Kind.END
         ? error(token, "the formula ends where an expression is expected")
