@@ -1,0 +1,97 @@
+package org.spinproof.crosscheck.engine.exact;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.engine.Budget;
+import org.spinproof.crosscheck.engine.Counterexample;
+
+/** Looks for an admissible point at which a relation is false. */
+final class Refuter {
+  /** How many small points are tried before generic ones. */
+  static final int SMALL_POINTS = 24;
+
+  private final Question question;
+  private final PointTest test;
+  private final Budget budget;
+  private final Shrinker shrinker;
+  private int decided;
+  private int outside;
+  private String unknown = "";
+
+  Refuter(Question question, Program program, Budget budget) {
+    this.question = question;
+    this.budget = budget;
+    this.test = new PointTest(question, program, budget::check);
+    this.shrinker = new Shrinker(question, test);
+  }
+
+  /** At how many points the relation was seen to be true. */
+  int decided() {
+    return decided;
+  }
+
+  /** How many points lay outside the domain. */
+  int outside() {
+    return outside;
+  }
+
+  /** Why a point could not be decided, the last time; empty if all could. */
+  String unknown() {
+    return unknown;
+  }
+
+  /** Tries small points. */
+  Optional<Counterexample> small() {
+    Random random = new Random(budget.seed());
+    for (int k = 0; k < SMALL_POINTS; k++) {
+      Optional<Counterexample> found = attempt(smallPoint(random));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Tries generic points until the given number of them is decided or too many lie outside. */
+  Optional<Counterexample> generic(int points, int n) {
+    Random random = new Random(budget.seed() ^ 0x5DEECE66DL);
+    decided = 0;
+    outside = 0;
+    for (int k = 0; decided < points && k < 4 * points + 20; k++) {
+      Optional<Counterexample> found = attempt(genericPoint(random, n));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Point smallPoint(Random random) {
+    Map<String, Point.Value> values = new LinkedHashMap<>();
+    question.variables().forEach((name, type) -> values.put(name, Values.small(type, random)));
+    return new Point(values);
+  }
+
+  private Point genericPoint(Random random, int n) {
+    Map<String, Point.Value> values = new LinkedHashMap<>();
+    question.variables().forEach((name, type) -> values.put(name, Values.generic(type, random, n)));
+    return new Point(values);
+  }
+
+  private Optional<Counterexample> attempt(Point point) {
+    PointTest.Outcome outcome = test.at(point);
+    if (outcome instanceof PointTest.True) {
+      decided++;
+    } else if (outcome instanceof PointTest.Outside) {
+      outside++;
+    } else if (outcome instanceof PointTest.Unknown u) {
+      unknown = u.reason();
+    } else if (outcome instanceof PointTest.False) {
+      return Optional.of(shrinker.shrink(point));
+    }
+    return Optional.empty();
+  }
+}

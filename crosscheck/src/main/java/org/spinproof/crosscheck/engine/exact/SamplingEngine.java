@@ -1,0 +1,102 @@
+package org.spinproof.crosscheck.engine.exact;
+
+import java.util.Optional;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
+import org.spinproof.crosscheck.engine.Budget;
+import org.spinproof.crosscheck.engine.Counterexample;
+import org.spinproof.crosscheck.engine.Engine;
+import org.spinproof.crosscheck.engine.Evidence;
+import org.spinproof.crosscheck.engine.Evidence.Outcome;
+import org.spinproof.symbolic.algebra.Undecidable;
+import org.spinproof.symbolic.algebra.Undefined;
+
+/**
+ * Exact arithmetic at random rational points. A rational identity that is false vanishes at a point
+ * whose real coordinates are uniform in a set S with probability at most degree/|S| (Schwartz and
+ * Zippel).
+ */
+public final class SamplingEngine implements Engine {
+  @Override
+  public String name() {
+    return "sampling";
+  }
+
+  @Override
+  public Evidence examine(Question question, Budget budget) {
+    try {
+      return examineWithin(question, budget);
+    } catch (Undecidable | Undefined e) {
+      return evidence(Outcome.UNDECIDED, 0, Optional.empty(), e.getMessage());
+    } catch (StackOverflowError e) {
+      return evidence(Outcome.UNDECIDED, 0, Optional.empty(), "too large: the formula is too deep");
+    }
+  }
+
+  private Evidence examineWithin(Question question, Budget budget) {
+    Program program = new Program(question);
+    Refuter refuter = new Refuter(question, program, budget);
+    Optional<Counterexample> found = refuter.small();
+    int points = refuter.decided();
+    if (found.isEmpty()) {
+      found = refuter.generic(Math.max(1, budget.samples()), Values.N);
+      points += refuter.decided();
+    }
+    if (found.isPresent()) {
+      return evidence(Outcome.FAILS, points + 1, found, "false at an exact admissible point");
+    }
+    int generic = refuter.decided();
+    if (generic < budget.samples()) {
+      return evidence(
+          Outcome.UNDECIDED,
+          points,
+          Optional.empty(),
+          refuter.unknown().isEmpty()
+              ? "no exact admissible points at which both sides are defined were found"
+              : refuter.unknown());
+    }
+    if (program.relation().comparison() != Comparison.EQUAL) {
+      return evidence(
+          Outcome.UNDECIDED,
+          points,
+          Optional.empty(),
+          "no violation at " + points + " exact points; of an inequality that proves nothing");
+    }
+    return bounded(question, program, points, generic);
+  }
+
+  private Evidence bounded(Question question, Program program, int points, int generic) {
+    int degree = new DegreeBound(program, question).ofDifference();
+    int size = 2 * Values.N + 1;
+    double once = (double) degree / (size - degree);
+    if (degree >= size / 2) {
+      return evidence(
+          Outcome.UNDECIDED, points, Optional.empty(), "too large: degree bound " + degree);
+    }
+    return evidence(
+        Outcome.HOLDS,
+        points,
+        Optional.empty(),
+        String.format(
+            java.util.Locale.ROOT,
+            "true at %d random points with coordinates from a set of %d; degree at most %d, so"
+                + " wrong with probability below 10^%d",
+            generic,
+            size,
+            degree,
+            degree == 0 ? -999 : (int) Math.ceil(generic * Math.log10(once))));
+  }
+
+  private Evidence evidence(
+      Outcome outcome, int points, Optional<Counterexample> counterexample, String detail) {
+    return new Evidence(
+        name(),
+        outcome,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(points),
+        counterexample,
+        detail);
+  }
+}

@@ -1,0 +1,120 @@
+package org.spinproof.crosscheck.engine.exact;
+
+import java.util.Optional;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
+import org.spinproof.crosscheck.claim.tree.Type;
+import org.spinproof.crosscheck.engine.Budget;
+import org.spinproof.crosscheck.engine.Counterexample;
+import org.spinproof.crosscheck.engine.Engine;
+import org.spinproof.crosscheck.engine.Evidence;
+import org.spinproof.crosscheck.engine.Evidence.Outcome;
+import org.spinproof.symbolic.algebra.Fraction;
+import org.spinproof.symbolic.algebra.FractionField;
+import org.spinproof.symbolic.algebra.Limits;
+import org.spinproof.symbolic.algebra.Ring;
+import org.spinproof.symbolic.algebra.Undecidable;
+import org.spinproof.symbolic.algebra.Undefined;
+
+/**
+ * Proof: an equality holds when the difference of its sides is the zero polynomial; it fails when
+ * there is an exact point at which it is false. Everything else is undecided.
+ */
+public final class SymbolicEngine implements Engine {
+  private static final int MAX_TERMS = 400_000;
+
+  @Override
+  public String name() {
+    return "symbolic";
+  }
+
+  @Override
+  public Evidence examine(Question question, Budget budget) {
+    try {
+      return examineWithin(question, budget);
+    } catch (Undecidable e) {
+      return undecided(e.getMessage());
+    } catch (Undefined e) {
+      return undecided("undefined for all admissible values: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      return undecided("too large: the formula is too deep");
+    }
+  }
+
+  private Evidence examineWithin(Question question, Budget budget) {
+    Program program = new Program(question);
+    Refuter refuter = new Refuter(question, program, budget);
+    Optional<Counterexample> found = refuter.small().or(() -> refuter.generic(2, 9));
+    if (found.isPresent()) {
+      return failed(found.get());
+    }
+    String reason = "";
+    boolean propagators = question.variables().containsValue(Type.PROPAGATOR);
+    try {
+      if (proved(question, program, SymbolicEnvironment.Propagators.COMPONENTS, budget)) {
+        return Evidence.of(
+            name(), Outcome.HOLDS, "the difference of both sides is the zero polynomial");
+      }
+      if (propagators
+          && proved(question, program, SymbolicEnvironment.Propagators.RICCATI, budget)) {
+        return Evidence.of(
+            name(),
+            Outcome.HOLDS,
+            "the difference of both sides is the zero polynomial in the Riccati matrices");
+      }
+    } catch (Undecidable e) {
+      reason = e.getMessage();
+    }
+    found = refuter.generic(40, 100);
+    if (found.isPresent()) {
+      return failed(found.get());
+    }
+    return undecided(
+        reason.isEmpty()
+            ? "not identically zero in normal form, but no counterexample was found"
+            : reason);
+  }
+
+  private boolean proved(
+      Question question,
+      Program program,
+      SymbolicEnvironment.Propagators propagators,
+      Budget budget) {
+    if (program.relation().comparison() != Comparison.EQUAL) {
+      throw new Undecidable("no proof of inequalities yet");
+    }
+    Ring ring = new Ring(new Limits(MAX_TERMS, budget::check));
+    FractionField field = new FractionField(ring);
+    Sides<Fraction> sides =
+        Sides.ofRelation(
+            program,
+            question,
+            field,
+            new SymbolicEnvironment(field, question.variables(), propagators),
+            budget::check);
+    for (Sides.Part<Fraction> part : sides.parts()) {
+      for (int i = 0; i < part.left().entries().size(); i++) {
+        if (!field.isZero(field.subtract(part.left().at(i), part.right().at(i)))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Evidence failed(Counterexample counterexample) {
+    return new Evidence(
+        name(),
+        Outcome.FAILS,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(counterexample),
+        "false at an exact admissible point");
+  }
+
+  private Evidence undecided(String reason) {
+    return Evidence.of(name(), Outcome.UNDECIDED, reason);
+  }
+}
