@@ -1,0 +1,180 @@
+package org.spinproof.crosscheck.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.spinproof.crosscheck.claim.Claim;
+import org.spinproof.crosscheck.paper.DerivationGraph;
+import org.spinproof.crosscheck.paper.Ledger;
+import org.spinproof.crosscheck.verdict.Standing;
+import org.spinproof.crosscheck.verdict.Verdict;
+import org.spinproof.reports.model.Condition;
+import org.spinproof.reports.model.EquationResult;
+import org.spinproof.reports.model.Erratum;
+import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Verification;
+
+/** Decides chosen claims of some ledgers, and all that stands behind them. */
+public final class Verifier {
+  private final Examiner examiner;
+  private final int threads;
+  private final Function<String, CheckCatalog> checks;
+
+  /**
+   * A verifier.
+   *
+   * @param checks the checks written in Java, by paper
+   */
+  public Verifier(Examiner examiner, int threads, Function<String, CheckCatalog> checks) {
+    this.examiner = examiner;
+    this.threads = threads;
+    this.checks = checks;
+  }
+
+  /**
+   * What is asked about: a ledger and the ids of its claims that the result shows.
+   *
+   * @param claims ids; what they rest on is decided too, for their standing, but not shown
+   */
+  public record Selection(Ledger ledger, Set<String> claims) {
+    public Selection {
+      claims = Set.copyOf(claims);
+    }
+
+    /** All claims of a ledger. */
+    public static Selection all(Ledger ledger) {
+      return new Selection(
+          ledger,
+          ledger.file().claims().stream()
+              .map(Claim::id)
+              .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    private List<Claim> withAllBehind() {
+      Set<String> wanted = new LinkedHashSet<>(claims);
+      claims.forEach(id -> wanted.addAll(ledger.graph().ancestors(id)));
+      return ledger.file().claims().stream().filter(c -> wanted.contains(c.id())).toList();
+    }
+  }
+
+  /** How many claims a run over these selections decides. */
+  public static int size(List<Selection> selections) {
+    return selections.stream().mapToInt(s -> s.withAllBehind().size()).sum();
+  }
+
+  /** Decides them. */
+  public List<PaperResult> run(List<Selection> selections, Batch.Progress progress) {
+    List<Case> cases = new ArrayList<>();
+    for (Selection selection : selections) {
+      Ledger ledger = selection.ledger();
+      CheckCatalog catalog = checks.apply(ledger.id());
+      for (Claim claim : selection.withAllBehind()) {
+        cases.add(Cases.of(ledger.qualified(claim.id()), claim, catalog.of(claim.id())));
+      }
+    }
+    Map<String, Finding> findings = Batch.run(cases, examiner, threads, progress);
+    return selections.stream().map(selection -> paper(selection, findings)).toList();
+  }
+
+  /** The whole result of a run. */
+  public static Verification result(
+      Verification.Tool tool, Verification.Environment environment, List<PaperResult> papers) {
+    return new Verification(
+        Verification.SCHEMA, tool, environment, papers, Results.summaryOfPapers(papers));
+  }
+
+  private static PaperResult paper(Selection selection, Map<String, Finding> findings) {
+    Ledger ledger = selection.ledger();
+    Map<String, Finding> own = new LinkedHashMap<>();
+    for (Claim claim : ledger.file().claims()) {
+      Finding finding = findings.get(ledger.qualified(claim.id()));
+      if (finding != null) {
+        own.put(claim.id(), finding);
+      }
+    }
+    List<EquationResult> equations =
+        ledger.file().claims().stream()
+            .filter(claim -> selection.claims().contains(claim.id()))
+            .map(claim -> equation(ledger, claim, own))
+            .toList();
+    return new PaperResult(
+        ledger.id(),
+        ledger.file().title().orElse(ledger.id()),
+        ledger.file().reference().orElse(null),
+        ledger.file().name(),
+        equations,
+        Results.summary(equations));
+  }
+
+  private static EquationResult equation(Ledger ledger, Claim claim, Map<String, Finding> findings) {
+    Finding finding = findings.get(claim.id());
+    DerivationGraph graph = ledger.graph();
+    List<String> wrong =
+        graph.ancestors(claim.id()).stream()
+            .filter(id -> findings.get(id).verdict().isFalseAsPrinted())
+            .map(ledger::qualified)
+            .toList();
+    Standing standing = Standing.of(finding.verdict(), wrong);
+    boolean falseAsPrinted = finding.verdict().isFalseAsPrinted();
+    return new EquationResult(
+        ledger.qualified(claim.id()),
+        claim.ledger().number().orElse(null),
+        claim.ledger().kind().orElse("claim"),
+        claim.ledger().section().orElse(null),
+        claim.line(),
+        claim.says().orElse(null),
+        claim.ledger().statement().orElse(null),
+        machine(claim).orElse(null),
+        claim.correctedText().orElse(null),
+        claim.ledger().correctedStatement().orElse(null),
+        finding.verdict().word(),
+        claim.expected(),
+        reason(claim, finding).orElse(null),
+        finding.verdict() == Verdict.of(claim.expected()),
+        standing.kind().word(),
+        standing.wrongAncestors(),
+        graph.parents(claim.id()).stream().map(ledger::qualified).toList(),
+        graph.children(claim.id()).stream().map(ledger::qualified).toList(),
+        condition(claim, finding).orElse(null),
+        finding.counterexample().map(Results::counterexample).orElse(null),
+        falseAsPrinted ? erratum(ledger, claim, finding) : null,
+        claim.ledger().note().orElse(null),
+        Results.evidence(finding.evidence()),
+        Results.evidence(finding.correctedEvidence()),
+        Results.mutants(finding.mutants()));
+  }
+
+  private static Optional<String> machine(Claim claim) {
+    if (!claim.steps().isEmpty()) {
+      return Optional.of(String.join("\n== ", claim.stepTexts()));
+    }
+    return claim.equationText();
+  }
+
+  private static Optional<String> reason(Claim claim, Finding finding) {
+    return finding.reason().isPresent() ? finding.reason() : claim.ledger().reason();
+  }
+
+  private static Optional<Condition> condition(Claim claim, Finding finding) {
+    if (finding.verdict() != Verdict.CONDITIONAL) {
+      return Optional.empty();
+    }
+    List<String> given = new ArrayList<>(claim.givenTexts());
+    claim.ledger().condition().ifPresent(given::add);
+    return Optional.of(
+        new Condition(given, finding.witness().map(Results::counterexample).orElse(null)));
+  }
+
+  private static Erratum erratum(Ledger ledger, Claim claim, Finding finding) {
+    return new Erratum(
+        claim.ledger().erratumClass().orElse(null),
+        finding.counterexample().map(c -> c.values()).orElse(Map.of()),
+        claim.ledger().erratumExplanation().or(finding::reason).orElse(""),
+        ledger.graph().descendants(claim.id()).stream().map(ledger::qualified).toList());
+  }
+}
