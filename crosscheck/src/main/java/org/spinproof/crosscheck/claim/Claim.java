@@ -1,0 +1,74 @@
+package org.spinproof.crosscheck.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.spinproof.crosscheck.claim.elaboration.Scope;
+import org.spinproof.crosscheck.claim.formula.Formula;
+import org.spinproof.crosscheck.claim.tree.Question;
+
+/**
+ * One claim of a file, or one equation of a ledger.
+ *
+ * @param id unique in its file
+ * @param line where it begins, from 1
+ * @param says what it claims in words
+ * @param equation as written; empty for ledger entries without machine form and for claims that are
+ *     steps only
+ * @param corrected the second equation, which makes an erratum possible
+ * @param givens as written under the key of that name: they make a verdict conditional
+ * @param assumptions as written under {@code assume}: the paper's own hypotheses, which do not
+ * @param stepFormulas the steps of a derivation as written
+ * @param expected the expected verdict; {@code proved} if left out
+ * @param from ids of claims of the same file that it follows from
+ * @param ledger what a ledger says besides
+ * @param scope what the names of the file mean
+ * @param question what {@code equation} asks, under the assumptions and the givens
+ * @param unconditionalQuestion the same without the givens, under the assumptions alone
+ * @param correctedQuestion what {@code corrected} asks, under the assumptions and the givens
+ * @param steps for each step but the first, whether it equals the one before
+ */
+public record Claim(
+    String id,
+    int line,
+    Optional<String> says,
+    Optional<Formula.Compared> equation,
+    Optional<Formula.Compared> corrected,
+    List<Formula.Compared> givens,
+    List<Formula.Compared> assumptions,
+    List<Formula.Value> stepFormulas,
+    String expected,
+    List<String> from,
+    LedgerTexts ledger,
+    Scope scope,
+    Optional<Question> question,
+    Optional<Question> unconditionalQuestion,
+    Optional<Question> correctedQuestion,
+    List<Question> steps) {
+  public Claim {
+    givens = List.copyOf(givens);
+    assumptions = List.copyOf(assumptions);
+    stepFormulas = List.copyOf(stepFormulas);
+    from = List.copyOf(from);
+    steps = List.copyOf(steps);
+  }
+
+  /** The equation as it stands in the file. */
+  public Optional<String> equationText() {
+    return equation.map(formula -> formula.text().text().strip());
+  }
+
+  /** The corrected equation as it stands in the file. */
+  public Optional<String> correctedText() {
+    return corrected.map(formula -> formula.text().text().strip());
+  }
+
+  /** The givens as they stand in the file. */
+  public List<String> givenTexts() {
+    return givens.stream().map(formula -> formula.text().text().strip()).toList();
+  }
+
+  /** The steps as they stand in the file. */
+  public List<String> stepTexts() {
+    return stepFormulas.stream().map(formula -> formula.text().text().strip()).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package org.spinproof.crosscheck.claim.formula;
+
+import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
+import org.spinproof.crosscheck.document.BadInput;
+import org.spinproof.crosscheck.document.Text;
+
+/** A text of a claim file and what it says. */
+public sealed interface Formula {
+
+  /** As it stands in the file. */
+  Text text();
+
+  /** The error at a place of this formula. */
+  default BadInput error(Place place, String problem) {
+    return text().position(place.offset()).error(problem);
+  }
+
+  /** A text that is one expression. */
+  record Value(Expression expression, Text text) implements Formula {}
+
+  /** A text that compares two expressions. */
+  record Compared(
+      Expression left, Comparison comparison, Expression right, Place operator, Text text)
+      implements Formula {
+
+    /** The same text with other sides, for an expression made from it. */
+    public Compared with(Expression otherLeft, Expression otherRight) {
+      return new Compared(otherLeft, comparison, otherRight, operator, text);
+    }
+  }
+}
