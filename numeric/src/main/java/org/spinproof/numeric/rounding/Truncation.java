@@ -8,16 +8,25 @@ public final class Truncation {
   /** Nothing is small: series with one coefficient. */
   public static final Truncation NONE = new Truncation();
 
+  private static final int LARGEST = 1500;
+
   private final int[] degrees;
   private final int size;
   private final int[][] product;
 
-  /** The highest degree kept in each small quantity, none below 0. */
+  /**
+   * The highest degree kept in each small quantity, none below 0.
+   *
+   * @throws IllegalArgumentException if there are more than 1500 monomials
+   */
   public Truncation(int... degrees) {
     this.degrees = degrees.clone();
     int count = 1;
     for (int degree : degrees) {
-      count *= degree + 1;
+      count = Math.multiplyExact(count, degree + 1);
+      if (count > LARGEST) {
+        throw new IllegalArgumentException("a series of more than " + LARGEST + " monomials");
+      }
     }
     size = count;
     product = new int[size][size];

@@ -16,7 +16,7 @@ final class Application {
   private static final Approximate HALF = Approximate.of(0.5);
 
   private final Evaluation evaluation;
-  private final int[] arguments;
+  private final List<Integer> arguments;
   private final Energy energy;
   private final boolean withGradient;
   private final Truncation truncation;
@@ -84,8 +84,8 @@ final class Application {
       case ENERGY -> constant(Tensor.scalar(distribution().energyMode(energy)));
       case SPIN -> constant(distribution().spinMode());
       case MATRIX -> distributionMatrix();
-      case TILDE -> conjugate(evaluation.value(arguments[0], energy.opposite(), withGradient));
-      case FLIP -> evaluation.value(arguments[0], energy.opposite(), withGradient);
+      case TILDE -> conjugate(evaluation.value(arguments.get(0), energy.opposite(), withGradient));
+      case FLIP -> evaluation.value(arguments.get(0), energy.opposite(), withGradient);
       case GRAD -> gradient();
       case DAGGER -> conjugate(argument(0)).linear(Tensor::transpose);
       case COMMUTATOR -> product(0, 1).minus(product(1, 0));
@@ -95,19 +95,19 @@ final class Application {
   }
 
   private Jet argument(int i) {
-    return evaluation.value(arguments[i], energy, withGradient);
+    return evaluation.value(arguments.get(i), energy, withGradient);
   }
 
   private List<Jet> all() {
     List<Jet> values = new ArrayList<>();
-    for (int i = 0; i < arguments.length; i++) {
+    for (int i = 0; i < arguments.size(); i++) {
       values.add(argument(i));
     }
     return values;
   }
 
   private int integer(int i) {
-    return evaluation.integer(arguments[i]);
+    return evaluation.integer(arguments.get(i));
   }
 
   private int size(int i) {
@@ -124,7 +124,7 @@ final class Application {
 
   private Jet fold(BinaryOperator<Jet> operator) {
     Jet result = argument(0);
-    for (int i = 1; i < arguments.length; i++) {
+    for (int i = 1; i < arguments.size(); i++) {
       result = operator.apply(result, argument(i));
     }
     return result;
@@ -144,7 +144,7 @@ final class Application {
 
   private Jet part() {
     Jet result = argument(0);
-    for (int i = 1; i < arguments.length; i++) {
+    for (int i = 1; i < arguments.size(); i++) {
       int index = integer(i);
       result = result.linear(tensor -> tensor.part(index));
     }
@@ -153,7 +153,7 @@ final class Application {
 
   private Tensor kroneckerDelta() {
     boolean equal = true;
-    for (int i = 1; i < arguments.length; i++) {
+    for (int i = 1; i < arguments.size(); i++) {
       equal &= integer(i) == integer(0);
     }
     return Tensor.scalar(equal ? Approximate.ONE : Approximate.ZERO);
@@ -223,7 +223,7 @@ final class Application {
   }
 
   private Binding.Distribution distribution() {
-    return evaluation.distribution(arguments[0]);
+    return evaluation.distribution(arguments.get(0));
   }
 
   /** h0 σ̂0 τ̂0 + hs.σ̂ τ̂3 (S61). */
@@ -237,6 +237,6 @@ final class Application {
     if (withGradient) {
       throw new IllegalArgumentException("gradients are not nested");
     }
-    return evaluation.gradient(arguments[0], energy);
+    return evaluation.gradient(arguments.get(0), energy);
   }
 }

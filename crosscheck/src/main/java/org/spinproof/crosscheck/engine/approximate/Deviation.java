@@ -95,7 +95,7 @@ public record Deviation(
   }
 
   /** left − right of real scalars. */
-  public double slack() {
+  public double leftMinusRight() {
     return left.re() - right.re();
   }
 

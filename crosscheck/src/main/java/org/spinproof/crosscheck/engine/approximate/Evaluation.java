@@ -73,11 +73,14 @@ final class Evaluation {
 
   private Jet variable(String name, Energy energy, Truncation truncation, boolean withGradient) {
     Binding binding = environment.get(name);
+    int quantity = program.smallQuantity(name);
     if (binding instanceof Binding.Constant constant) {
-      int quantity = program.smallQuantity(name);
       return quantity < 0
           ? Jet.constant(truncation, constant.value())
           : Jet.small(truncation, quantity, constant.value());
+    }
+    if (quantity >= 0) {
+      throw new IllegalArgumentException("no series in " + name + ", which depends on energy");
     }
     if (binding instanceof Binding.Propagator propagator) {
       Jet matrix = propagator.matrix(energy);

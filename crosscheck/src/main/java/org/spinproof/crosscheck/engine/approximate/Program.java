@@ -18,7 +18,7 @@ import org.spinproof.numeric.rounding.Truncation;
  */
 public final class Program {
   /** A node whose arguments are given by the numbers of their steps. */
-  record Step(Node node, int[] arguments, boolean dependsOnEnergy) {}
+  record Step(Node node, List<Integer> arguments, boolean dependsOnEnergy) {}
 
   private record Key(Operation operation, List<Integer> arguments) {}
 
@@ -73,7 +73,7 @@ public final class Program {
       energy = type == Type.PROPAGATOR || type == Type.DISTRIBUTION;
     }
     int number = steps.size();
-    steps.add(new Step(node, arguments.stream().mapToInt(Integer::intValue).toArray(), energy));
+    steps.add(new Step(node, List.copyOf(arguments), energy));
     numbers.put(key, number);
     return number;
   }

@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.engine.approximate;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.spinproof.numeric.rounding.Approximate;
 import org.spinproof.numeric.rounding.Tensor;
@@ -61,7 +62,9 @@ final class Spelling {
       return "unknown";
     }
     String text = of(value);
-    return value.isExact() ? text : text + " +- " + String.format("%.1e", value.error());
+    return value.isExact()
+        ? text
+        : text + " +- " + String.format(Locale.ROOT, "%.1e", value.error());
   }
 
   private static String of(double value) {

@@ -1,0 +1,166 @@
+package org.spinproof.crosscheck.engine.approximate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.spinproof.numeric.rounding.Approximate;
+
+/**
+ * Gauss–Newton iteration onto the set where complex residuals vanish, with the pseudo-inverse of a
+ * Jacobian from finite differences, so that each step is the shortest one.
+ */
+final class Projection {
+  private static final int STEPS = 40;
+  private static final double DIFFERENCE = 1e-6;
+
+  /** Singular values below this times the largest one count as zero. */
+  private static final double RANK = 1e-9;
+
+  /**
+   * What is left at a solution must be below this: then the linear estimate of the rest is good.
+   */
+  private static final double SOLVED = 1e-11;
+
+  private final Function<double[], List<Approximate>> residuals;
+
+  Projection(Function<double[], List<Approximate>> residuals) {
+    this.residuals = residuals;
+  }
+
+  /** A solution and how far from it the true one may be, in each coordinate. */
+  static final class Solution {
+    private final double[] point;
+    private final double[] radius;
+
+    private Solution(double[] point, double[] radius) {
+      this.point = point;
+      this.radius = radius;
+    }
+
+    double[] point() {
+      return point.clone();
+    }
+
+    double[] radius() {
+      return radius.clone();
+    }
+  }
+
+  /** Residuals as real numbers, with the norm of their error bounds. */
+  private static final class Values {
+    private final double[] real;
+    private final double norm;
+    private final double bound;
+
+    Values(List<Approximate> complex) {
+      real = new double[2 * complex.size()];
+      double square = 0;
+      double squaredBound = 0;
+      for (int i = 0; i < complex.size(); i++) {
+        Approximate value = complex.get(i);
+        real[2 * i] = value.re();
+        real[2 * i + 1] = value.im();
+        square += value.re() * value.re() + value.im() * value.im();
+        squaredBound += value.error() * value.error();
+      }
+      norm = Math.sqrt(square);
+      bound = Math.sqrt(squaredBound);
+    }
+
+    boolean isKnown() {
+      return bound < Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /** The solution that the iteration finds from a start, if it finds one. */
+  Optional<Solution> from(double[] start) {
+    double[] point = start.clone();
+    Values values = at(point);
+    for (int step = 0; step < STEPS && values.isKnown() && values.norm > 0; step++) {
+      RealMatrix inverse = pseudoInverse(point, values.real.length);
+      double[] move = inverse.operate(values.real);
+      double[] next = point;
+      Values reached = values;
+      double length = 1;
+      for (int halving = 0; halving < 8; halving++, length /= 2) {
+        double[] trial = moved(point, move, length);
+        Values there = at(trial);
+        if (there.isKnown() && there.norm < values.norm) {
+          next = trial;
+          reached = there;
+          break;
+        }
+      }
+      if (next == point) {
+        break;
+      }
+      point = next;
+      values = reached;
+      if (values.norm <= values.bound) {
+        break;
+      }
+    }
+    return values.isKnown() && values.norm < SOLVED
+        ? Optional.of(new Solution(point, radius(point, values)))
+        : Optional.empty();
+  }
+
+  /** Twice the linear estimate |J⁺| (|residual| + |its bound|), row by row. */
+  private double[] radius(double[] point, Values values) {
+    double distance = 2 * (values.norm + values.bound);
+    double[] radius = new double[point.length];
+    if (distance > 0) {
+      RealMatrix inverse = pseudoInverse(point, values.real.length);
+      for (int i = 0; i < radius.length; i++) {
+        radius[i] = distance * inverse.getRowVector(i).getNorm();
+      }
+    }
+    return radius;
+  }
+
+  private static double[] moved(double[] point, double[] move, double length) {
+    double[] result = point.clone();
+    for (int i = 0; i < result.length; i++) {
+      result[i] -= length * move[i];
+    }
+    return result;
+  }
+
+  private Values at(double[] point) {
+    return new Values(residuals.apply(point));
+  }
+
+  private RealMatrix pseudoInverse(double[] point, int rows) {
+    double[][] jacobian = new double[rows][point.length];
+    for (int j = 0; j < point.length; j++) {
+      double[] shifted = point.clone();
+      double h = DIFFERENCE * (1 + Math.abs(point[j]));
+      shifted[j] = point[j] + h;
+      double[] up = at(shifted).real;
+      shifted[j] = point[j] - h;
+      double[] down = at(shifted).real;
+      for (int i = 0; i < rows; i++) {
+        double slope = (up[i] - down[i]) / (2 * h);
+        jacobian[i][j] = Double.isFinite(slope) ? slope : 0;
+      }
+    }
+    return invert(new Array2DRowRealMatrix(jacobian, false));
+  }
+
+  private static RealMatrix invert(RealMatrix jacobian) {
+    SingularValueDecomposition svd = new SingularValueDecomposition(jacobian);
+    double[] singular = svd.getSingularValues();
+    RealMatrix v = svd.getV();
+    RealMatrix result = new Array2DRowRealMatrix(v.getRowDimension(), jacobian.getRowDimension());
+    for (int k = 0; k < singular.length; k++) {
+      if (singular[k] > RANK * singular[0]) {
+        RealMatrix term = v.getColumnMatrix(k).multiply(svd.getUT().getRowMatrix(k));
+        result = result.add(term.scalarMultiply(1 / singular[k]));
+      }
+    }
+    return result;
+  }
+}
