@@ -10,6 +10,6 @@ import java.util.List;
  */
 public record Condition(List<String> given, CounterexampleResult witness) {
   public Condition {
-    given = List.copyOf(given);
+    given = given == null ? List.of() : List.copyOf(given);
   }
 }

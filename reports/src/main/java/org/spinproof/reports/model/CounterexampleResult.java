@@ -3,6 +3,7 @@ package org.spinproof.reports.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Values at which an equation is false, and both sides evaluated there.
@@ -13,6 +14,7 @@ import java.util.Map;
 public record CounterexampleResult(
     Map<String, String> values, String component, String left, String right, boolean exact) {
   public CounterexampleResult {
+    Objects.requireNonNull(values, "values is missing");
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

@@ -1,6 +1,7 @@
 package org.spinproof.reports.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An equation or claim with its verdict and all the evidence for it. Strings that may be {@code
@@ -50,10 +51,20 @@ public record EquationResult(
     List<EvidenceResult> correctedEvidence,
     MutantsResult mutants) {
   public EquationResult {
-    taintedBy = List.copyOf(taintedBy);
-    dependsOn = List.copyOf(dependsOn);
-    requiredBy = List.copyOf(requiredBy);
-    evidence = List.copyOf(evidence);
-    correctedEvidence = List.copyOf(correctedEvidence);
+    Objects.requireNonNull(id, "id is missing");
+    Objects.requireNonNull(kind, "kind is missing");
+    Objects.requireNonNull(verdict, "verdict is missing");
+    Objects.requireNonNull(expected, "expected is missing");
+    Objects.requireNonNull(standing, "standing is missing");
+    taintedBy = orEmpty(taintedBy);
+    dependsOn = orEmpty(dependsOn);
+    requiredBy = orEmpty(requiredBy);
+    evidence = orEmpty(evidence);
+    correctedEvidence = orEmpty(correctedEvidence);
+    mutants = mutants == null ? MutantsResult.none() : mutants;
+  }
+
+  private static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 }

@@ -1,5 +1,6 @@
 package org.spinproof.reports.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +12,19 @@ import java.util.Map;
  * @param errorClass sign, factor, index, missing-term, condition, convention, notation, scope,
  *     estimate or ocr; null while it is not known (verdict refuted). {@code class} in the JSON
  * @param counterexample symbol to exact value
+ * @param explanation what is wrong in print, for a reader; may be null
  * @param impact ids of the equations downstream
  */
 public record Erratum(
-    String errorClass,
+    @JsonProperty("class") String errorClass,
     Map<String, String> counterexample,
     String explanation,
     List<String> impact) {
   public Erratum {
-    counterexample = Collections.unmodifiableMap(new LinkedHashMap<>(counterexample));
-    impact = List.copyOf(impact);
+    counterexample =
+        counterexample == null
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(counterexample));
+    impact = impact == null ? List.of() : List.copyOf(impact);
   }
 }

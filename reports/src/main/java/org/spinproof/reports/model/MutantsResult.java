@@ -11,8 +11,8 @@ import java.util.List;
 public record MutantsResult(
     int generated, int killed, int equivalent, List<String> survivors, List<Mutant> details) {
   public MutantsResult {
-    survivors = List.copyOf(survivors);
-    details = List.copyOf(details);
+    survivors = survivors == null ? List.of() : List.copyOf(survivors);
+    details = details == null ? List.of() : List.copyOf(details);
   }
 
   /** No mutants: nothing was checked. */
@@ -30,7 +30,7 @@ public record MutantsResult(
    */
   public record Mutant(String change, String machine, String fate, List<String> killedBy) {
     public Mutant {
-      killedBy = List.copyOf(killedBy);
+      killedBy = killedBy == null ? List.of() : List.copyOf(killedBy);
     }
   }
 }

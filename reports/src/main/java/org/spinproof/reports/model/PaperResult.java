@@ -1,6 +1,7 @@
 package org.spinproof.reports.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A paper's, or a claim file's, results in the order of its ledger.
@@ -15,6 +16,9 @@ public record PaperResult(
     List<EquationResult> equations,
     Summary summary) {
   public PaperResult {
+    Objects.requireNonNull(id, "id is missing");
+    Objects.requireNonNull(equations, "equations is missing");
+    Objects.requireNonNull(summary, "summary is missing");
     equations = List.copyOf(equations);
   }
 }

@@ -1,6 +1,7 @@
 package org.spinproof.reports.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** One run's result: the whole of {@code verification.json}. Component order is JSON order. */
 public record Verification(
@@ -10,6 +11,11 @@ public record Verification(
   public static final String SCHEMA = "spinproof/verification/1";
 
   public Verification {
+    Objects.requireNonNull(schema, "schema is missing");
+    Objects.requireNonNull(tool, "tool is missing");
+    Objects.requireNonNull(environment, "environment is missing");
+    Objects.requireNonNull(papers, "papers is missing");
+    Objects.requireNonNull(summary, "summary is missing");
     papers = List.copyOf(papers);
   }
 

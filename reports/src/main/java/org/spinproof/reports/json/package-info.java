@@ -1,0 +1,2 @@
+/** {@code verification.json}, written and read. */
+package org.spinproof.reports.json;
