@@ -1,0 +1,97 @@
+package org.spinproof.numeric.matrix;
+
+/**
+ * Arithmetic on flat 2×2 complex matrices (the flat form of {@link SpinMatrix}) in place of
+ * objects, for inner loops. Targets may not overlap operands.
+ */
+public final class SpinKernel {
+  private SpinKernel() {}
+
+  /** target := a b. */
+  public static void multiply(double[] target, double[] a, double[] b) {
+    for (int i = 0; i < 8; i += 4) {
+      for (int j = 0; j < 4; j += 2) {
+        target[i + j] =
+            a[i] * b[j] - a[i + 1] * b[j + 1] + a[i + 2] * b[4 + j] - a[i + 3] * b[5 + j];
+        target[i + j + 1] =
+            a[i] * b[j + 1] + a[i + 1] * b[j] + a[i + 2] * b[5 + j] + a[i + 3] * b[4 + j];
+      }
+    }
+  }
+
+  /** target := (1 − a)⁻¹. Not finite where 1 − a is singular. */
+  public static void inverseOfOneMinus(double[] target, double[] a) {
+    double pr = 1.0 - a[0];
+    double pi = -a[1];
+    double sr = 1.0 - a[6];
+    double si = -a[7];
+    double dr = pr * sr - pi * si - (a[2] * a[4] - a[3] * a[5]);
+    double di = pr * si + pi * sr - (a[2] * a[5] + a[3] * a[4]);
+    double scale = 1.0 / (dr * dr + di * di);
+    double ir = dr * scale;
+    double ii = -di * scale;
+    target[0] = sr * ir - si * ii;
+    target[1] = sr * ii + si * ir;
+    target[2] = a[2] * ir - a[3] * ii;
+    target[3] = a[2] * ii + a[3] * ir;
+    target[4] = a[4] * ir - a[5] * ii;
+    target[5] = a[4] * ii + a[5] * ir;
+    target[6] = pr * ir - pi * ii;
+    target[7] = pr * ii + pi * ir;
+  }
+
+  /** target := s a, with the complex number s. */
+  public static void scale(double[] target, double sr, double si, double[] a) {
+    for (int k = 0; k < 8; k += 2) {
+      double re = a[k];
+      double im = a[k + 1];
+      target[k] = sr * re - si * im;
+      target[k + 1] = sr * im + si * re;
+    }
+  }
+
+  /** target := target + s a, with the complex number s. */
+  public static void add(double[] target, double sr, double si, double[] a) {
+    for (int k = 0; k < 8; k += 2) {
+      target[k] += sr * a[k] - si * a[k + 1];
+      target[k + 1] += sr * a[k + 1] + si * a[k];
+    }
+  }
+
+  /**
+   * Adds s (P X Q) as a linear map of X, entries numbered (11, 12, 21, 22), to a 4×4 block of a
+   * larger flat complex matrix.
+   *
+   * @param target row-major, real and imaginary in turn; modified
+   * @param stride complex entries in a row of {@code target}
+   * @param row row of the block's first entry
+   * @param column column of the block's first entry
+   */
+  public static void addSandwich(
+      double[] target,
+      int stride,
+      int row,
+      int column,
+      double sr,
+      double si,
+      double[] p,
+      double[] q) {
+    for (int i = 0; i < 2; i++) {
+      for (int k = 0; k < 2; k++) {
+        double pr = p[4 * i + 2 * k];
+        double pi = p[4 * i + 2 * k + 1];
+        double tr = sr * pr - si * pi;
+        double ti = sr * pi + si * pr;
+        for (int l = 0; l < 2; l++) {
+          for (int j = 0; j < 2; j++) {
+            double qr = q[4 * l + 2 * j];
+            double qi = q[4 * l + 2 * j + 1];
+            int at = 2 * ((row + 2 * i + j) * stride + column + 2 * k + l);
+            target[at] += tr * qr - ti * qi;
+            target[at + 1] += tr * qi + ti * qr;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.spinproof.numeric.usadel;
+
+/**
+ * Flat complex components at the nodes of a mesh. The arrays are shared, by convention not
+ * modified.
+ */
+final class NodalField {
+  private final Mesh mesh;
+  private final int width;
+  private final double[] values;
+
+  /**
+   * @param mesh where
+   * @param values {@code width} doubles a node
+   */
+  NodalField(Mesh mesh, double[] values) {
+    this.mesh = mesh;
+    this.width = values.length / mesh.nodes();
+    this.values = values;
+  }
+
+  Mesh mesh() {
+    return mesh;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  /** The interpolant on another mesh of the same film. */
+  NodalField on(Mesh other) {
+    double[] v = new double[width * other.nodes()];
+    for (int node = 0; node < other.nodes(); node++) {
+      System.arraycopy(at(other.fraction(node)), 0, v, width * node, width);
+    }
+    return new NodalField(other, v);
+  }
+
+  /** The interpolant at a position, a fraction of the length. */
+  double[] at(double fraction) {
+    return at(mesh.elementOf(fraction), fraction);
+  }
+
+  double[] at(int element, double fraction) {
+    double[] cardinals = mesh.cardinals(element, fraction);
+    double[] v = new double[width];
+    for (int j = 0; j < cardinals.length; j++) {
+      int from = width * (element * (cardinals.length - 1) + j);
+      for (int k = 0; k < width; k++) {
+        v[k] += cardinals[j] * values[from + k];
+      }
+    }
+    return v;
+  }
+
+  /**
+   * The gradient at a position, a fraction of the length, from the element that holds it; in 1/ξ.
+   */
+  double[] gradientAt(double fraction) {
+    return gradientAt(mesh.elementOf(fraction), fraction);
+  }
+
+  double[] gradientAt(int element, double fraction) {
+    double[] cardinals = mesh.cardinals(element, fraction);
+    double[] v = new double[width];
+    for (int j = 0; j < cardinals.length; j++) {
+      double slope = 0.0;
+      for (int i = 0; i < cardinals.length; i++) {
+        slope += cardinals[i] * mesh.grid().first(i, j);
+      }
+      int from = width * (element * (cardinals.length - 1) + j);
+      for (int k = 0; k < width; k++) {
+        v[k] += mesh.scale() * slope * values[from + k];
+      }
+    }
+    return v;
+  }
+
+  /** Largest change of a component, at the nodes of this field's mesh. */
+  double distance(NodalField finer) {
+    double largest = 0.0;
+    for (int node = 0; node < mesh.nodes(); node++) {
+      double[] other = finer.at(mesh.fraction(node));
+      for (int k = 0; k < width; k++) {
+        largest = Math.max(largest, Math.abs(other[k] - values[width * node + k]));
+      }
+    }
+    return largest;
+  }
+
+  /** Largest change of a component's gradient, at the nodes of this field's mesh, in 1/ξ. */
+  double gradientDistance(NodalField finer) {
+    double largest = 0.0;
+    for (int node = 0; node < mesh.nodes(); node++) {
+      double[] mine = gradientAt(mesh.fraction(node));
+      double[] other = finer.gradientAt(mesh.fraction(node));
+      for (int k = 0; k < width; k++) {
+        largest = Math.max(largest, Math.abs(other[k] - mine[k]));
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,199 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.spinproof.numeric.matrix.SpinKernel;
+import org.spinproof.numeric.quadrature.ChebyshevGrid;
+
+/**
+ * Finds the retarded propagator of a wire with a prescribed gap, energy by energy, in the general
+ * eight-component form. Each energy is reached from high in the upper half plane, where the
+ * equation is nearly linear, by lowering the imaginary part to the Dynes broadening in steps; a
+ * step that leaves the physical branch is taken again at half its size. The mesh is then refined
+ * until the accuracy is met. Immutable; safe to use from several threads.
+ */
+public final class SpectralSolver {
+  private static final int LOWEST_DEGREE = 10;
+  private static final int DEGREE_STEP = 4;
+  private static final int HIGHEST_DEGREE = 26;
+  private static final int MOST_ELEMENTS = 256;
+  private static final double START = 3.0;
+
+  private final Film film;
+  private final SpinActiveInterface left;
+  private final SpinActiveInterface right;
+  private final PairPotential gap;
+
+  private SpectralSolver(
+      Film film, SpinActiveInterface left, SpinActiveInterface right, PairPotential gap) {
+    this.film = film;
+    this.left = left;
+    this.right = right;
+    this.gap = gap;
+  }
+
+  /** A solver for a film whose gap is held fixed. */
+  public static SpectralSolver of(
+      Film film, SpinActiveInterface left, SpinActiveInterface right, Gap.Fixed gap) {
+    return new SpectralSolver(film, left, right, gap);
+  }
+
+  /**
+   * The state at ε + i dynes.
+   *
+   * @param energy ε/Δ0, of either sign
+   * @param tolerance what the error of γ may be, absolute; above 0
+   * @return the state; {@link SpectralState#converged()} tells whether the tolerance was met
+   */
+  public SpectralState at(double energy, double tolerance) {
+    return at(energy, film.dynes(), tolerance);
+  }
+
+  /**
+   * The state at a complex energy of the upper half plane.
+   *
+   * @param energy real part in Δ0
+   * @param broadening imaginary part in Δ0, above 0
+   * @param tolerance what the error of γ may be, absolute; above 0
+   */
+  public SpectralState at(double energy, double broadening, double tolerance) {
+    Inputs.finite("energy", energy);
+    Inputs.positive("broadening", broadening);
+    Inputs.positive("tolerance", tolerance);
+    int elements = Math.max(1, (int) Math.ceil(film.length() / 1.5));
+    int degree = LOWEST_DEGREE;
+    Level level = descend(mesh(elements, degree), energy, broadening);
+    double previous = Double.POSITIVE_INFINITY;
+    double error = Double.POSITIVE_INFINITY;
+    double slopeError = Double.POSITIVE_INFINITY;
+    while (error > tolerance && elements <= MOST_ELEMENTS) {
+      if (degree + DEGREE_STEP <= HIGHEST_DEGREE) {
+        degree += DEGREE_STEP;
+      } else {
+        elements *= 2;
+        degree = LOWEST_DEGREE + DEGREE_STEP;
+        previous = Double.POSITIVE_INFINITY;
+      }
+      Level finer = refine(level, mesh(elements, degree), energy, broadening);
+      double change = level.field().distance(finer.field());
+      // the error left is the last change shrunk once more by the observed rate, with a safety of
+      // ten
+      double shrink = Double.isInfinite(previous) ? 1.0 : Math.min(1.0, 10.0 * change / previous);
+      double rounding = 1e-15 * degree * degree;
+      error =
+          finer.solved() && level.solved() ? change * shrink + rounding : Double.POSITIVE_INFINITY;
+      slopeError =
+          level.field().gradientDistance(finer.field()) * shrink
+              + rounding * finer.field().mesh().scale() * degree * degree;
+      previous = change;
+      level = finer;
+    }
+    SpectralState state = state(level, energy, broadening, error <= tolerance, error, slopeError);
+    return state.converged() && !state.physical(1e-7)
+        ? state(level, energy, broadening, false, error, slopeError)
+        : state;
+  }
+
+  private SpectralState state(
+      Level level,
+      double energy,
+      double broadening,
+      boolean converged,
+      double error,
+      double slopeError) {
+    return new SpectralState(
+        energy, broadening, level.field(), gap, left, right, converged, error, slopeError);
+  }
+
+  private Mesh mesh(int elements, int degree) {
+    return new Mesh(film.length(), elements, new ChebyshevGrid(degree));
+  }
+
+  private record Level(NodalField field, boolean solved) {}
+
+  /** Follows the state from high in the upper half plane down to the broadening. */
+  private Level descend(Mesh mesh, double energy, double broadening) {
+    CollocationStep step = new CollocationStep(mesh, new GeneralForm(), left, right);
+    double[] potential = gap.on(mesh);
+    double eta = Math.max(START, broadening);
+    Optional<double[]> found = Optional.empty();
+    for (int k = 0; k < 8 && found.isEmpty(); k++) {
+      eta *= k == 0 ? 1.0 : 4.0;
+      found = newton(step, mesh, bulk(mesh, potential, energy, eta), energy, eta, potential);
+    }
+    if (found.isEmpty()) {
+      return new Level(new NodalField(mesh, bulk(mesh, potential, energy, broadening)), false);
+    }
+    double[] u = found.get();
+    double factor = 0.25;
+    while (eta > broadening && factor < 0.999) {
+      double next = Math.max(broadening, eta * factor);
+      Optional<double[]> lower = newton(step, mesh, u, energy, next, potential);
+      if (lower.isPresent()) {
+        u = lower.get();
+        eta = next;
+        factor = Math.max(0.25, factor * factor);
+      } else {
+        factor = Math.sqrt(factor);
+      }
+    }
+    return new Level(new NodalField(mesh, u), eta <= broadening);
+  }
+
+  private double[] bulk(Mesh mesh, double[] potential, double energy, double eta) {
+    GeneralForm form = new GeneralForm();
+    double[] u = new double[16 * mesh.nodes()];
+    for (int node = 0; node < mesh.nodes(); node++) {
+      form.bulk(u, 16 * node, energy, eta, potential[2 * node], potential[2 * node + 1]);
+    }
+    return u;
+  }
+
+  private Level refine(Level coarse, Mesh mesh, double energy, double broadening) {
+    if (!coarse.solved()) {
+      return descend(mesh, energy, broadening);
+    }
+    CollocationStep step = new CollocationStep(mesh, new GeneralForm(), left, right);
+    double[] start = coarse.field().on(mesh).values();
+    return newton(step, mesh, start, energy, broadening, gap.on(mesh))
+        .map(u -> new Level(new NodalField(mesh, u), true))
+        .orElseGet(() -> descend(mesh, energy, broadening));
+  }
+
+  /** Newton's method from a start, or nothing if it does not settle on the physical branch. */
+  private static Optional<double[]> newton(
+      CollocationStep step,
+      Mesh mesh,
+      double[] start,
+      double energy,
+      double eta,
+      double[] potential) {
+    double[] u = start.clone();
+    double previous = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < 15; k++) {
+      double change = step.advance(u, energy, eta, potential);
+      if (!(change < 10.0)) {
+        return Optional.empty();
+      }
+      // quadratic: the next change would be below rounding, or this one was rounding
+      if (change < 1e-9 || (change < 1e-7 && change > 0.5 * previous)) {
+        return physical(mesh, u) ? Optional.of(u) : Optional.empty();
+      }
+      previous = change;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean physical(Mesh mesh, double[] u) {
+    for (int node = 0; node < mesh.nodes(); node++) {
+      double[] product = new double[8];
+      double[] a = Arrays.copyOfRange(u, 16 * node, 16 * node + 8);
+      double[] b = Arrays.copyOfRange(u, 16 * node + 8, 16 * node + 16);
+      SpinKernel.multiply(product, a, b);
+      if (!(Spectra.spectralRadius(product) < 1.0 + 1e-9)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,195 @@
+package org.spinproof.numeric.usadel;
+
+import org.ejml.data.ZMatrixRMaj;
+import org.ejml.dense.row.CommonOps_ZDRM;
+import org.spinproof.numeric.matrix.SpinMatrix;
+import org.spinproof.numeric.quadrature.ChebyshevGrid;
+
+/**
+ * The retarded propagator in the whole film at one complex energy z, as {@link SpectralSolver}
+ * finds it. Immutable.
+ */
+public final class SpectralState {
+  private final double energy;
+  private final double broadening;
+  private final Mesh mesh;
+  private final NodalField field;
+  private final PairPotential gap;
+  private final SpinActiveInterface left;
+  private final SpinActiveInterface right;
+  private final boolean converged;
+  private final double uncertainty;
+  private final double gradientUncertainty;
+
+  SpectralState(
+      double energy,
+      double broadening,
+      NodalField field,
+      PairPotential gap,
+      SpinActiveInterface left,
+      SpinActiveInterface right,
+      boolean converged,
+      double uncertainty,
+      double gradientUncertainty) {
+    this.energy = energy;
+    this.broadening = broadening;
+    this.mesh = field.mesh();
+    this.field = field;
+    this.gap = gap;
+    this.left = left;
+    this.right = right;
+    this.converged = converged;
+    this.uncertainty = uncertainty;
+    this.gradientUncertainty = gradientUncertainty;
+  }
+
+  /** Real part of z in Δ0. */
+  public double energy() {
+    return energy;
+  }
+
+  /** Imaginary part of z in Δ0: the Dynes broadening, on the real-axis road. */
+  public double broadening() {
+    return broadening;
+  }
+
+  /** Length of the film in ξ. */
+  public double length() {
+    return mesh.length();
+  }
+
+  /**
+   * Whether the equation was solved on the physical branch and resolved to the accuracy asked for.
+   */
+  public boolean converged() {
+    return converged;
+  }
+
+  /** Error bound, estimated from the resolution, of any entry of γ and γ̃. */
+  public double uncertainty() {
+    return uncertainty;
+  }
+
+  /** Error bound, estimated from the resolution, of any entry of ∂γ/∂x and ∂γ̃/∂x, in 1/ξ. */
+  public double gradientUncertainty() {
+    return gradientUncertainty;
+  }
+
+  /** Positions of the points of collocation in ξ, ascending, both ends included. */
+  public double[] positions() {
+    double[] x = new double[mesh.nodes()];
+    for (int node = 0; node < x.length; node++) {
+      x[node] = mesh.fraction(node) * mesh.length();
+    }
+    return x;
+  }
+
+  /**
+   * The propagator at a position.
+   *
+   * @param x in ξ, from 0 to the length
+   * @throws IllegalArgumentException if x is outside the film
+   */
+  public Riccati at(double x) {
+    double fraction = x / mesh.length();
+    if (!(fraction >= 0.0 && fraction <= 1.0)) {
+      throw new IllegalArgumentException(
+          "x = " + x + " is outside the film, 0 to " + mesh.length());
+    }
+    return at(mesh.elementOf(fraction), fraction);
+  }
+
+  private Riccati at(int element, double fraction) {
+    double[] value = field.at(element, fraction);
+    double[] gradient = field.gradientAt(element, fraction);
+    return new Riccati(
+        SpinMatrix.from(value, 0), SpinMatrix.from(gradient, 0),
+        SpinMatrix.from(value, 8), SpinMatrix.from(gradient, 8));
+  }
+
+  /** The state at the opposite energy, −Re z + i Im z, by γ(−ε) = γ̃*(ε) and γ̃(−ε) = γ*(ε). */
+  public SpectralState opposite() {
+    double[] u = field.values();
+    double[] v = new double[u.length];
+    for (int node = 0; node < mesh.nodes(); node++) {
+      for (int k = 0; k < 16; k += 2) {
+        int to = 16 * node + (k + 8) % 16;
+        v[to] = u[16 * node + k];
+        v[to + 1] = -u[16 * node + k + 1];
+      }
+    }
+    return new SpectralState(
+        -energy,
+        broadening,
+        new NodalField(mesh, v),
+        gap,
+        left,
+        right,
+        converged,
+        uncertainty,
+        gradientUncertainty);
+  }
+
+  /**
+   * Largest entry, over a denser grid than that of collocation, of S88 as printed: |i ∂(g ∂g) − [Δ̂
+   * + zτ3, g]| in units of ξ and Δ0. The outer gradient is numerical, so this carries its rounding
+   * and truncation.
+   */
+  public double usadelResidual() {
+    ChebyshevGrid fine = new ChebyshevGrid(mesh.grid().degree() + 8);
+    int n = fine.degree() + 1;
+    double largest = 0.0;
+    for (int e = 0; e < mesh.elements(); e++) {
+      ZMatrixRMaj[] g = new ZMatrixRMaj[n];
+      ZMatrixRMaj[] current = new ZMatrixRMaj[n];
+      double[] fraction = new double[n];
+      for (int j = 0; j < n; j++) {
+        fraction[j] = (e + 0.5 * (1.0 + fine.point(j))) / mesh.elements();
+        Riccati point = at(e, fraction[j]);
+        g[j] = point.propagator();
+        current[j] = Nambu.product(g[j], point.propagatorGradient());
+      }
+      for (int i = 0; i < n; i++) {
+        ZMatrixRMaj rest =
+            Nambu.commutator(
+                Nambu.hamiltonian(energy, broadening, gap.re(fraction[i]), gap.im(fraction[i])),
+                g[i]);
+        for (int j = 0; j < n; j++) {
+          Nambu.addScaled(rest, 0.0, -mesh.scale() * fine.first(i, j), current[j]);
+        }
+        largest = Math.max(largest, CommonOps_ZDRM.elementMaxAbs(rest));
+      }
+    }
+    return largest;
+  }
+
+  /** Largest entry of S89 as printed at the left end: |2L g ∂g + i (Gφ/G_N) [m·σ̂, g]|. */
+  public double leftBoundaryResidual() {
+    return boundaryResidual(0.0, 1.0, left);
+  }
+
+  /** Largest entry of S89 as printed at the right end: |−2L g ∂g + i (Gφ/G_N) [m·σ̂, g]|. */
+  public double rightBoundaryResidual() {
+    return boundaryResidual(mesh.length(), -1.0, right);
+  }
+
+  private double boundaryResidual(double x, double side, SpinActiveInterface end) {
+    Riccati point = at(x);
+    ZMatrixRMaj g = point.propagator();
+    ZMatrixRMaj rest = Nambu.commutator(Nambu.spin(end.magnetization()), g);
+    CommonOps_ZDRM.scale(0.0, end.conductance(), rest);
+    Nambu.addScaled(
+        rest, 2.0 * side * mesh.length(), 0.0, Nambu.product(g, point.propagatorGradient()));
+    return CommonOps_ZDRM.elementMaxAbs(rest);
+  }
+
+  /** Whether every point of collocation is on the physical branch, see {@link Riccati#physical}. */
+  public boolean physical(double slack) {
+    for (double x : positions()) {
+      if (!at(x).physical(slack)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
