@@ -1,6 +1,5 @@
 package org.spinproof.crosscheck.cli;
 
-import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,7 +10,7 @@ final class ProgressLine implements AutoCloseable {
   private final ProgressBar bar;
 
   /** Shows progress towards {@code total} of what {@code task} names. */
-  ProgressLine(String task, long total, PrintStream err) {
+  ProgressLine(String task, long total) {
     bar =
         Boolean.getBoolean("spinproof.tty")
             ? new ProgressBarBuilder()
@@ -19,7 +18,7 @@ final class ProgressLine implements AutoCloseable {
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(err, 80))
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, 80))
                 .build()
             : null;
   }

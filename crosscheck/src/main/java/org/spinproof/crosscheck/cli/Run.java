@@ -1,28 +1,33 @@
 package org.spinproof.crosscheck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 import org.spinproof.crosscheck.engine.Engine;
+import org.spinproof.crosscheck.engine.approximate.NumericEngine;
 import org.spinproof.crosscheck.engine.exact.SamplingEngine;
 import org.spinproof.crosscheck.engine.exact.SymbolicEngine;
 import org.spinproof.crosscheck.run.CheckCatalog;
 import org.spinproof.crosscheck.run.Examiner;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.crosscheck.run.Verifier;
+import org.spinproof.reports.ci.JUnitXml;
+import org.spinproof.reports.json.VerificationJson;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
 
 /** One run of the engines over some claims, from the options to the result. */
 final class Run {
+  /** The canonical result's name in a report folder. */
+  static final String RESULT_FILE = "verification.json";
+
   private Run() {}
 
   /** The engines that every machine form is put to. */
   static List<Engine> engines() {
-    return List.of(new SymbolicEngine(), new SamplingEngine());
+    return List.of(new SymbolicEngine(), new SamplingEngine(), new NumericEngine());
   }
 
   static Verification of(
@@ -35,8 +40,7 @@ final class Run {
     Examiner examiner = new Examiner(engines(), profile, options.seed);
     Verifier verifier = new Verifier(examiner, options.threads, checks);
     List<PaperResult> papers;
-    try (ProgressLine progress =
-        new ProgressLine("checking", Verifier.size(selections), System.err)) {
+    try (ProgressLine progress = new ProgressLine("checking", Verifier.size(selections))) {
       papers = verifier.run(selections, id -> progress.step());
     }
     return Verifier.result(
@@ -65,10 +69,10 @@ final class Run {
     return unexpected.isEmpty() ? 0 : 3;
   }
 
-  static void write(Verification result, Path out, PrintWriter stdout) throws IOException {
-    try (OutputFolder folder = new OutputFolder(out)) {
-      folder.commit();
-    }
-    stdout.println("report: " + out.resolve("index.html"));
+  /** Writes the result and every document rendered from it, and puts them in their place. */
+  static void write(Verification result, OutputFolder folder) throws IOException {
+    VerificationJson.write(result, folder.draft().resolve(RESULT_FILE));
+    Files.writeString(folder.draft().resolve("junit.xml"), JUnitXml.text(result));
+    folder.commit();
   }
 }

@@ -111,7 +111,8 @@ public final class Verifier {
         Results.summary(equations));
   }
 
-  private static EquationResult equation(Ledger ledger, Claim claim, Map<String, Finding> findings) {
+  private static EquationResult equation(
+      Ledger ledger, Claim claim, Map<String, Finding> findings) {
     Finding finding = findings.get(claim.id());
     DerivationGraph graph = ledger.graph();
     List<String> wrong =

@@ -1,0 +1,72 @@
+package org.spinproof.crosscheck.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.spinproof.crosscheck.claim.ClaimFile;
+import org.spinproof.crosscheck.paper.Ledger;
+import org.spinproof.crosscheck.run.CheckCatalog;
+import org.spinproof.crosscheck.run.Profile;
+import org.spinproof.crosscheck.run.Verifier.Selection;
+import org.spinproof.reports.model.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spinproof check}: claims of one's own. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks claim files of one's own and writes a report.")
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Claim files.")
+  private List<Path> files;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "An engine's time for one claim (${DEFAULT-VALUE}).")
+  private double timeout = 60;
+
+  @Mixin private RunOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    options.check();
+    if (!(timeout > 0 && timeout <= 86_400)) {
+      throw new BadUsage("--timeout " + timeout + ": give seconds, above 0, at most 86400");
+    }
+    List<Selection> selections = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Path file : files) {
+      Ledger ledger = Ledger.of(ClaimFile.read(file));
+      if (!ids.add(ledger.id())) {
+        throw new BadUsage(
+            "two files are called " + ledger.id() + ": their claims would share ids; rename one");
+      }
+      selections.add(Selection.all(ledger));
+    }
+    Profile profile =
+        Profile.FULL.withLimit(Duration.ofMillis(Math.max(1, Math.round(timeout * 1000))));
+    String command =
+        "./spinproof check %s --seed %d"
+            .formatted(String.join(" ", files.stream().map(Path::toString).toList()), options.seed);
+    try (OutputFolder folder = new OutputFolder(options.out)) {
+      Verification result =
+          Run.of(selections, profile, options, paper -> CheckCatalog.empty(), command);
+      Run.write(result, folder);
+      Summary summary = new Summary(spec.commandLine().getOut());
+      summary.printClaims(result);
+      summary.report(options.out);
+      return Run.status(result, false);
+    }
+  }
+}

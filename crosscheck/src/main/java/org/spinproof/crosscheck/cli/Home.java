@@ -1,0 +1,20 @@
+package org.spinproof.crosscheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.spinproof.crosscheck.paper.Ledger;
+
+/** Where Spinproof is: the ledgers of the papers lie beside the program. */
+final class Home {
+  private Home() {}
+
+  static List<Ledger> ledgers() throws IOException {
+    Path papers = Path.of(System.getProperty("spinproof.home", ""), "src", "papers");
+    if (!Files.isDirectory(papers)) {
+      throw new BadUsage("no ledgers under " + papers + ": start spinproof by its launcher");
+    }
+    return Ledger.readAll(papers);
+  }
+}
