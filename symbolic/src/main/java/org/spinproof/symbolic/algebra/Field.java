@@ -49,6 +49,13 @@ public interface Field<S> {
   /** Whether a is known to be zero; false proves nothing unless the field has a normal form. */
   boolean isZero(S a);
 
+  /**
+   * Whether some power of a is known to be zero: infinitesimals are nilpotent without being zero.
+   */
+  default boolean isNilpotent(S a) {
+    return isZero(a);
+  }
+
   /** The number that a is, if it is known to be one. */
   Optional<Gaussian> asNumber(S a);
 

@@ -23,6 +23,29 @@ public final class FractionField implements Field<Fraction> {
     return ring;
   }
 
+  /**
+   * The sign of a real constant: −1, 0 or 1.
+   *
+   * @throws Undecidable if a free symbol occurs or the sign is not known
+   */
+  public int signOfConstant(Fraction a) {
+    return kernels.signs().enclosures().signOfReal(a);
+  }
+
+  /**
+   * Whether a constant is certainly not zero.
+   *
+   * @throws Undecidable if a free symbol occurs
+   */
+  public boolean isNonzeroConstant(Fraction a) {
+    return kernels.signs().enclosures().isNonzero(a);
+  }
+
+  /** A constant as a decimal number. */
+  public String decimal(Fraction a) {
+    return kernels.signs().enclosures().decimal(a);
+  }
+
   /** A symbol of the ring. */
   public Fraction symbol(int symbol) {
     return Fraction.of(ring.symbol(symbol));
@@ -124,7 +147,7 @@ public final class FractionField implements Field<Fraction> {
     return shifted(a, divisor.times(units));
   }
 
-  private static Polynomial shifted(Polynomial a, Monomial m) {
+  static Polynomial shifted(Polynomial a, Monomial m) {
     if (m.size() == 0) {
       return a;
     }
@@ -133,7 +156,7 @@ public final class FractionField implements Field<Fraction> {
     return new Polynomial(terms);
   }
 
-  private static int commonExponent(Polynomial a, int symbol) {
+  static int commonExponent(Polynomial a, int symbol) {
     int least = Integer.MAX_VALUE;
     for (Monomial m : a.raw().keySet()) {
       least = Math.min(least, m.exponentOf(symbol));

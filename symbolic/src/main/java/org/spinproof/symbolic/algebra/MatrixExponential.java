@@ -41,6 +41,9 @@ public final class MatrixExponential<S> {
               algebra.scale(field.coshRoot(u), algebra.identity(n)),
               algebra.scale(field.sinhcRoot(u), traceless)));
     }
+    if (!field.isNilpotent(algebra.trace(square).scalar())) {
+      throw noClosedForm();
+    }
     return algebra.scale(factor, nilpotent(traceless, n));
   }
 
@@ -83,6 +86,10 @@ public final class MatrixExponential<S> {
       }
       sum = algebra.add(sum, term);
     }
-    throw new Undecidable("MatrixExp of a matrix without a closed form that is known here");
+    throw noClosedForm();
+  }
+
+  private static Undecidable noClosedForm() {
+    return new Undecidable("MatrixExp of a matrix without a closed form that is known here");
   }
 }

@@ -63,7 +63,7 @@ public final class Monomial implements Comparable<Monomial> {
     int n = 0;
     while (i < a.length && j < b.length) {
       if (a[i] == b[j]) {
-        int exponent = Math.addExact(a[i + 1], b[j + 1]);
+        int exponent = bounded((long) a[i + 1] + b[j + 1]);
         if (exponent != 0) {
           c[n++] = a[i];
           c[n++] = exponent;
@@ -96,10 +96,54 @@ public final class Monomial implements Comparable<Monomial> {
     return sum;
   }
 
-  /** Lexicographic on the pairs: any total order will do, this one is cheap. */
+  /** The lexicographic monomial order: the first symbol in which they differ decides. */
   @Override
   public int compareTo(Monomial o) {
-    return Arrays.compare(pairs, o.pairs);
+    int i = 0;
+    while (i < pairs.length && i < o.pairs.length) {
+      if (pairs[i] != o.pairs[i]) {
+        return pairs[i] < o.pairs[i]
+            ? Integer.signum(pairs[i + 1])
+            : -Integer.signum(o.pairs[i + 1]);
+      }
+      if (pairs[i + 1] != o.pairs[i + 1]) {
+        return Integer.compare(pairs[i + 1], o.pairs[i + 1]);
+      }
+      i += 2;
+    }
+    if (i < pairs.length) {
+      return Integer.signum(pairs[i + 1]);
+    }
+    return i < o.pairs.length ? -Integer.signum(o.pairs[i + 1]) : 0;
+  }
+
+  private static int bounded(long exponent) {
+    if (Math.abs(exponent) > Integer.MAX_VALUE) {
+      throw new Undecidable("too large: an exponent");
+    }
+    return (int) exponent;
+  }
+
+  /** Integer power. */
+  public Monomial power(int n) {
+    if (n == 0) {
+      return ONE;
+    }
+    int[] powers = pairs.clone();
+    for (int k = 1; k < powers.length; k += 2) {
+      powers[k] = bounded((long) powers[k] * n);
+    }
+    return new Monomial(powers);
+  }
+
+  /** Whether no exponent is negative. */
+  public boolean isProper() {
+    for (int k = 1; k < pairs.length; k += 2) {
+      if (pairs[k] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

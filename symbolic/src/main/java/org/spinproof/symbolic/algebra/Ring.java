@@ -19,7 +19,9 @@ public final class Ring {
     final String name;
     int conjugate;
     boolean positive;
+    boolean nonnegative;
     boolean invertible;
+    boolean inverted;
     int power;
     Polynomial replacement = Polynomial.ZERO;
 
@@ -48,7 +50,7 @@ public final class Ring {
   /** Adds a positive symbol. */
   public int positive(String name) {
     int symbol = real(name);
-    symbols.get(symbol).positive = true;
+    declarePositive(symbol);
     return symbol;
   }
 
@@ -75,6 +77,41 @@ public final class Ring {
   /** Knowledge gained later: the symbol is positive. */
   public void declarePositive(int symbol) {
     symbols.get(symbol).positive = true;
+    symbols.get(symbol).nonnegative = true;
+  }
+
+  /** Knowledge gained later: the symbol is not negative. */
+  public void declareNonnegative(int symbol) {
+    symbols.get(symbol).nonnegative = true;
+  }
+
+  /** Adds a real symbol that is not negative. */
+  public int nonnegative(String name) {
+    int symbol = real(name);
+    declareNonnegative(symbol);
+    return symbol;
+  }
+
+  /** Adds an invertible symbol on the unit circle: its conjugate is its inverse. */
+  public int phase(String name) {
+    int symbol = real(name);
+    symbols.get(symbol).inverted = true;
+    symbols.get(symbol).invertible = true;
+    return symbol;
+  }
+
+  /**
+   * Adds an invertible complex symbol and, at the next index, its conjugate or the inverse of its
+   * conjugate.
+   */
+  public int invertible(String name, String conjugateName, boolean inverseOfConjugate) {
+    int symbol = complex(name);
+    symbols.set(symbol + 1, new Symbol(conjugateName, symbol));
+    for (int s = symbol; s <= symbol + 1; s++) {
+      symbols.get(s).invertible = true;
+      symbols.get(s).inverted = inverseOfConjugate;
+    }
+    return symbol;
   }
 
   /** Number of symbols. */
@@ -94,12 +131,17 @@ public final class Ring {
 
   /** Whether a symbol stands for a real number. */
   public boolean isReal(int symbol) {
-    return symbols.get(symbol).conjugate == symbol;
+    return symbols.get(symbol).conjugate == symbol && !symbols.get(symbol).inverted;
   }
 
   /** Whether a symbol stands for a positive number. */
   public boolean isPositive(int symbol) {
     return symbols.get(symbol).positive;
+  }
+
+  /** Whether a symbol stands for a number that is not negative. */
+  public boolean isNonnegative(int symbol) {
+    return symbols.get(symbol).nonnegative;
   }
 
   /** Whether a symbol may have negative exponents. */
@@ -198,12 +240,9 @@ public final class Ring {
         int exponent = e.getKey().exponentOf(s);
         int power = symbols.get(s).power;
         int times = Math.floorDiv(exponent, power);
-        if (times < 0) {
-          throw new IllegalStateException("negative power of " + name(s));
-        }
         Monomial cofactor = e.getKey().times(Monomial.of(s, -times * power));
         Polynomial expanded =
-            multiplyByMonomial(power(symbols.get(s).replacement, times), cofactor, e.getValue());
+            multiplyByMonomial(replacementPower(s, times), cofactor, e.getValue());
         replaced = replaced.plus(expanded);
         limits.require(replaced.size());
         limits.heartbeat().run();
@@ -214,6 +253,17 @@ public final class Ring {
       }
       rest = result.plus(replaced);
     }
+  }
+
+  private Polynomial replacementPower(int symbol, int times) {
+    Polynomial replacement = symbols.get(symbol).replacement;
+    if (times >= 0) {
+      return power(replacement, times);
+    }
+    if (!replacement.isConstant()) {
+      throw new IllegalStateException("negative power of " + name(symbol));
+    }
+    return Polynomial.constant(replacement.constantTerm().power(times));
   }
 
   private Polynomial multiplyByMonomial(Polynomial a, Monomial m, Gaussian factor) {
@@ -239,7 +289,8 @@ public final class Ring {
     }
     Monomial result = Monomial.ONE;
     for (int k = 0; k < m.size(); k++) {
-      result = result.times(Monomial.of(conjugate(m.symbol(k)), m.exponent(k)));
+      int exponent = symbols.get(m.symbol(k)).inverted ? -m.exponent(k) : m.exponent(k);
+      result = result.times(Monomial.of(conjugate(m.symbol(k)), exponent));
     }
     return result;
   }

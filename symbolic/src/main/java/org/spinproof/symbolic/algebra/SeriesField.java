@@ -168,6 +168,11 @@ public final class SeriesField<S> implements Field<Series<S>> {
     return a.coefficients().stream().allMatch(base::isZero);
   }
 
+  @Override
+  public boolean isNilpotent(Series<S> a) {
+    return base.isNilpotent(a.constant());
+  }
+
   private boolean isConstant(Series<S> a) {
     return a.coefficients().stream().skip(1).allMatch(base::isZero);
   }
@@ -201,9 +206,10 @@ public final class SeriesField<S> implements Field<Series<S>> {
       case TANH -> divide(apply(ElementaryFunction.SINH, x), apply(ElementaryFunction.COSH, x));
       case SQRT -> root(x);
       case LOG -> logarithm(c, rest);
-      default ->
-          throw new Undecidable(
-              function.name() + " of something that depends on a small quantity or a gradient");
+      case ABS ->
+          throw new Undecidable("Abs of something that depends on a small quantity or a gradient");
+      case ARC_COS, ARC_SIN, ARC_TAN, ARC_COSH, ARC_SINH, ARC_TANH ->
+          new InverseFunctions<>(this).apply(function, x);
     };
   }
 

@@ -8,6 +8,7 @@ import org.spinproof.symbolic.algebra.Undecidable;
 
 /** Signs of constants, such as √2 − 7/5, rigorously. */
 public final class Constants {
+  private static final int SHORT = 40;
   private final FractionField field;
 
   /** Of a field whose symbols are all constants. */
@@ -25,11 +26,26 @@ public final class Constants {
     if (rational.isPresent()) {
       return rational.get().isReal() ? rational.get().signum() : 2;
     }
-    throw new Undecidable("a constant whose sign is not known: " + show(number));
+    if (field.isZero(number)) {
+      return 0;
+    }
+    Fraction imaginary = field.subtract(number, field.conjugate(number));
+    if (!field.isZero(imaginary)) {
+      if (field.isNonzeroConstant(imaginary) || field.isNonzeroConstant(number)) {
+        return 2;
+      }
+      throw new Undecidable("a constant that may be zero: " + show(number));
+    }
+    return field.signOfConstant(number);
   }
 
-  /** In the claim language. */
+  /** In the claim language if that is short, else as a decimal. */
   public String show(Fraction number) {
-    return field.toString(number);
+    return field.asNumber(number).map(Gaussian::toString).orElseGet(() -> decimal(number));
+  }
+
+  private String decimal(Fraction number) {
+    String text = field.toString(number);
+    return text.length() <= SHORT && !text.contains("E^(") ? text : field.decimal(number);
   }
 }

@@ -19,6 +19,7 @@ final class PointTest {
   private final Question question;
   private final Program program;
   private final Runnable heartbeat;
+  private boolean irrational;
 
   /** What came out at one point. */
   sealed interface Outcome {}
@@ -55,7 +56,13 @@ final class PointTest {
     }
   }
 
+  /** Whether a point was met at which the Gaussian rationals did not do. */
+  boolean metIrrational() {
+    return irrational;
+  }
+
   private Outcome withConstants(Point point) {
+    irrational = true;
     try {
       Ring ring = new Ring(new Limits(CONSTANT_TERMS, heartbeat));
       FractionField field = new FractionField(ring);

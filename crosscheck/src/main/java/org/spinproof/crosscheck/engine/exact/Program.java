@@ -1,9 +1,11 @@
 package org.spinproof.crosscheck.engine.exact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spinproof.crosscheck.claim.tree.Node;
 import org.spinproof.crosscheck.claim.tree.Operation;
 import org.spinproof.crosscheck.claim.tree.Question;
@@ -43,6 +45,23 @@ final class Program {
   private Compared compared(Relation r) {
     return new Compared(intern(r.left()), r.comparison(), intern(r.right()));
   }
+
+  /** Whether exponentials or circular functions occur, for which multiples of π are special. */
+  boolean isTrigonometric() {
+    return steps.stream()
+        .anyMatch(step -> step instanceof Step.Apply a && TRIGONOMETRIC.contains(a.operation()));
+  }
+
+  private static final Set<Operation> TRIGONOMETRIC =
+      EnumSet.of(
+          Operation.EXP,
+          Operation.COS,
+          Operation.SIN,
+          Operation.TAN,
+          Operation.COSH,
+          Operation.SINH,
+          Operation.TANH,
+          Operation.MATRIX_EXP);
 
   List<Step> steps() {
     return steps;

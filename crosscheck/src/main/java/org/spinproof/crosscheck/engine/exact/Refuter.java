@@ -1,19 +1,26 @@
 package org.spinproof.crosscheck.engine.exact;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Counterexample;
+import org.spinproof.symbolic.algebra.Gaussian;
+import org.spinproof.symbolic.algebra.Tensor;
 
 /** Looks for an admissible point at which a relation is false. */
 final class Refuter {
   /** How many small points are tried before generic ones. */
   static final int SMALL_POINTS = 24;
 
+  private static final int IRRATIONAL_POINTS = 6;
+
   private final Question question;
+  private final Program program;
   private final PointTest test;
   private final Budget budget;
   private final Shrinker shrinker;
@@ -23,6 +30,7 @@ final class Refuter {
 
   Refuter(Question question, Program program, Budget budget) {
     this.question = question;
+    this.program = program;
     this.budget = budget;
     this.test = new PointTest(question, program, budget::check);
     this.shrinker = new Shrinker(question, test);
@@ -43,11 +51,13 @@ final class Refuter {
     return unknown;
   }
 
-  /** Tries small points. */
+  /**
+   * Tries small points: the first variable runs through its small values, the others are random.
+   */
   Optional<Counterexample> small() {
     Random random = new Random(budget.seed());
     for (int k = 0; k < SMALL_POINTS; k++) {
-      Optional<Counterexample> found = attempt(smallPoint(random));
+      Optional<Counterexample> found = attempt(smallPoint(random, k));
       if (found.isPresent()) {
         return found;
       }
@@ -61,7 +71,12 @@ final class Refuter {
     decided = 0;
     outside = 0;
     for (int k = 0; decided < points && k < 4 * points + 20; k++) {
-      Optional<Counterexample> found = attempt(genericPoint(random, n));
+      // Constants such as E^1048575 help nobody.
+      boolean small = test.metIrrational();
+      if (small && k >= IRRATIONAL_POINTS) {
+        break;
+      }
+      Optional<Counterexample> found = attempt(genericPoint(random, small ? 5 : n));
       if (found.isPresent()) {
         return found;
       }
@@ -69,9 +84,24 @@ final class Refuter {
     return Optional.empty();
   }
 
-  private Point smallPoint(Random random) {
+  private Point smallPoint(Random random, int k) {
     Map<String, Point.Value> values = new LinkedHashMap<>();
-    question.variables().forEach((name, type) -> values.put(name, Values.small(type, random)));
+    question
+        .variables()
+        .forEach(
+            (name, type) -> {
+              Point.Value value = Values.small(type, random);
+              boolean first = values.isEmpty();
+              if (type == Type.REAL || type == Type.COMPLEX || type == Type.POSITIVE) {
+                List<Gaussian> all = Values.scalars(type);
+                if (first && k < all.size()) {
+                  value = new Point.Constant(Tensor.scalar(all.get(k)), false);
+                } else if (program.isTrigonometric() && random.nextInt(2) == 0) {
+                  value = Values.angle(random);
+                }
+              }
+              values.put(name, value);
+            });
     return new Point(values);
   }
 

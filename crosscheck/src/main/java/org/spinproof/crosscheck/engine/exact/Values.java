@@ -87,6 +87,14 @@ final class Values {
     return UNIT;
   }
 
+  private static final List<Gaussian> ANGLES =
+      List.of(half(1), of(1), third(), Gaussian.of(1, 0, 4), of(2), Gaussian.of(1, 0, 6));
+
+  /** A multiple of π. */
+  static Point.Value angle(Random random) {
+    return new Point.Constant(Tensor.scalar(pick(ANGLES, random)), true);
+  }
+
   /** A small value of a type. */
   static Point.Value small(Type type, Random random) {
     return value(

@@ -1,0 +1,285 @@
+package org.spinproof.symbolic.algebra;
+
+import java.util.Map;
+import org.apfloat.Apcomplex;
+import org.apfloat.ApcomplexMath;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+import org.apfloat.ApfloatRuntimeException;
+import org.apfloat.Apint;
+
+/**
+ * Balls in the complex plane that certainly contain a constant: midpoints in many digits and a
+ * running bound of the error. The elementary functions of Apfloat are taken to be right but for
+ * their last five digits.
+ */
+final class Enclosures {
+  private static final int[] DIGITS = {30, 60, 120};
+  private static final int GUARD = 8;
+  private final Ring ring;
+  private final Definitions definitions;
+
+  /** |value − mid| ≤ radius. */
+  private record Ball(Apcomplex mid, Apfloat radius) {}
+
+  Enclosures(Ring ring, Definitions definitions) {
+    this.ring = ring;
+    this.definitions = definitions;
+  }
+
+  boolean isConstant(Polynomial p) {
+    for (Monomial m : p.monomials()) {
+      for (int k = 0; k < m.size(); k++) {
+        if (!isConstant(m.symbol(k))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isConstant(Fraction f) {
+    return isConstant(f.numerator())
+        && f.denominator().keySet().stream().allMatch(this::isConstant);
+  }
+
+  private boolean isConstant(int symbol) {
+    Definitions.Definition d = definitions.of(symbol).orElse(null);
+    if (d instanceof Definitions.Exponential e) {
+      return isConstant(e.argument());
+    }
+    if (d instanceof Definitions.Root r) {
+      return isConstant(r.radicand());
+    }
+    if (d instanceof Definitions.Logarithm l) {
+      return isConstant(l.argument());
+    }
+    if (d instanceof Definitions.Conjugate c) {
+      return isConstant(c.symbol());
+    }
+    return d instanceof Definitions.Pi;
+  }
+
+  boolean isNonzero(Fraction f) {
+    requireConstant(f);
+    for (int digits : DIGITS) {
+      Ball ball = enclose(f, digits);
+      if (modulus(ball.mid()).compareTo(ball.radius()) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The sign of a constant that is known to be real. */
+  int signOfReal(Fraction f) {
+    if (f.numerator().isZero()) {
+      return 0;
+    }
+    requireConstant(f);
+    for (int digits : DIGITS) {
+      Ball ball = enclose(f, digits);
+      Apfloat re = ball.mid().real();
+      if (ApfloatMath.abs(re).compareTo(ball.radius()) > 0) {
+        return re.signum();
+      }
+    }
+    throw new Undecidable("a constant that may be zero");
+  }
+
+  private void requireConstant(Fraction f) {
+    if (!isConstant(f)) {
+      throw new Undecidable("the sign of something that is not constant");
+    }
+  }
+
+  private Ball enclose(Fraction f, int digits) {
+    try {
+      return new Evaluation(digits).of(f);
+    } catch (ApfloatRuntimeException | ArithmeticException e) {
+      throw new Undecidable("a constant that cannot be enclosed: " + e.getMessage());
+    }
+  }
+
+  String decimal(Fraction f) {
+    requireConstant(f);
+    Apcomplex mid = enclose(f, DIGITS[0]).mid();
+    String re = decimal(mid.real());
+    return mid.imag().signum() == 0 || isNegligible(mid.imag(), mid)
+        ? re
+        : re + " + " + decimal(mid.imag()) + " I";
+  }
+
+  private static boolean isNegligible(Apfloat part, Apcomplex whole) {
+    return ApfloatMath.abs(part).compareTo(modulus(whole).multiply(new Apfloat("1e-20"))) < 0;
+  }
+
+  private static String decimal(Apfloat x) {
+    return x.precision(15).toString(true);
+  }
+
+  private static Apfloat modulus(Apcomplex z) {
+    return ApcomplexMath.abs(z).add(Apfloat.ZERO);
+  }
+
+  /** The work at one precision. */
+  private final class Evaluation {
+    private final int digits;
+    private final Apfloat unit;
+
+    Evaluation(int digits) {
+      this.digits = digits + GUARD;
+      this.unit = new Apfloat("1e-" + digits, 10);
+    }
+
+    private Ball ball(Apcomplex mid, Apfloat radius) {
+      Apcomplex m = mid.precision(digits);
+      return new Ball(m, small(radius.add(small(modulus(m)).multiply(unit))));
+    }
+
+    /** Radii need few digits; rounded up. */
+    private Apfloat small(Apfloat radius) {
+      return radius.signum() == 0
+          ? radius
+          : radius.precision(10).multiply(new Apfloat("1.00001", 10));
+    }
+
+    Ball of(Gaussian g) {
+      Apfloat den = new Apint(g.denominator()).precision(digits);
+      return ball(
+          new Apcomplex(
+              new Apint(g.realNumerator()).precision(digits).divide(den),
+              new Apint(g.imaginaryNumerator()).precision(digits).divide(den)),
+          Apfloat.ZERO);
+    }
+
+    Ball of(Fraction f) {
+      Ball value = of(f.numerator());
+      for (Map.Entry<Polynomial, Integer> e : f.denominator().entrySet()) {
+        value = times(value, inverse(power(of(e.getKey()), e.getValue())));
+      }
+      return value;
+    }
+
+    private Ball of(Polynomial p) {
+      Ball sum = of(Gaussian.ZERO);
+      for (Monomial m : p.monomials()) {
+        Ball term = of(p.coefficient(m));
+        for (int k = 0; k < m.size(); k++) {
+          term = times(term, power(m.symbol(k), m.exponent(k)));
+        }
+        sum = ball(sum.mid().add(term.mid()), sum.radius().add(term.radius()));
+      }
+      return sum;
+    }
+
+    private Ball power(int symbol, int n) {
+      // exp(x)^n = exp(n x) without the loss of n multiplications.
+      if (definitions.of(symbol).orElseThrow() instanceof Definitions.Exponential e) {
+        return exponential(times(of(e.argument()), of(Gaussian.of(n))));
+      }
+      return n < 0 ? inverse(power(of(symbol), -n)) : power(of(symbol), n);
+    }
+
+    private Ball exponential(Ball x) {
+      Apcomplex mid = ApcomplexMath.exp(x.mid());
+      if (x.radius().compareTo(new Apfloat("0.1")) > 0) {
+        throw new Undecidable("a constant too large to enclose");
+      }
+      // |e^(x+r) − e^x| ≤ |e^x| · 2|r| for |r| < 1.
+      return ball(mid, small(modulus(mid)).multiply(x.radius()).multiply(new Apfloat(2)));
+    }
+
+    private Ball of(int symbol) {
+      Definitions.Definition d = definitions.of(symbol).orElseThrow();
+      if (d instanceof Definitions.Pi) {
+        return ball(ApfloatMath.pi(digits), Apfloat.ZERO);
+      }
+      if (d instanceof Definitions.Conjugate c) {
+        Ball other = of(c.symbol());
+        Ball conjugate = new Ball(other.mid().conj(), other.radius());
+        return c.inverted() ? inverse(conjugate) : conjugate;
+      }
+      if (d instanceof Definitions.Exponential e) {
+        return exponential(of(e.argument()));
+      }
+      if (d instanceof Definitions.Root r) {
+        return root(r.radicand(), r.order());
+      }
+      return logarithm(((Definitions.Logarithm) d).argument());
+    }
+
+    /** A ball that does not meet the negative real axis, or a negative real number for certain. */
+    private Ball offCut(Fraction x) {
+      Ball ball = of(x);
+      Apfloat re = ball.mid().real();
+      Apfloat im = ball.mid().imag();
+      if (re.compareTo(ball.radius()) > 0 || ApfloatMath.abs(im).compareTo(ball.radius()) > 0) {
+        return ball;
+      }
+      if (isReal(x) && ApfloatMath.abs(re).compareTo(ball.radius()) > 0) {
+        return new Ball(re, ball.radius());
+      }
+      throw new Undecidable("a constant that may lie on a branch cut");
+    }
+
+    private boolean isReal(Fraction x) {
+      FractionField field = new FractionField(ring);
+      return field.isZero(field.subtract(x, field.conjugate(x)));
+    }
+
+    private Ball root(Fraction x, int order) {
+      Ball ball = offCut(x);
+      Apcomplex mid = ApcomplexMath.root(ball.mid(), order);
+      return ball(mid, small(modulus(mid)).multiply(relative(ball)));
+    }
+
+    private Ball logarithm(Fraction x) {
+      Ball ball = offCut(x);
+      return ball(ApcomplexMath.log(ball.mid()), relative(ball).multiply(new Apfloat(2)));
+    }
+
+    /** radius/|mid|, at most 1/2: bounds the change of x^(1/q)/x^(1/q) and, doubled, of log x. */
+    private Apfloat relative(Ball ball) {
+      if (ball.radius().signum() == 0) {
+        return Apfloat.ZERO;
+      }
+      Apfloat ratio = ball.radius().divide(modulus(ball.mid()).precision(10));
+      if (ratio.compareTo(new Apfloat("0.5")) > 0) {
+        throw new Undecidable("a constant that may be zero");
+      }
+      return small(ratio);
+    }
+
+    private Ball times(Ball a, Ball b) {
+      Apfloat radius =
+          small(modulus(a.mid()))
+              .multiply(b.radius())
+              .add(small(modulus(b.mid())).multiply(a.radius()))
+              .add(a.radius().multiply(b.radius()));
+      return ball(a.mid().multiply(b.mid()), small(radius));
+    }
+
+    private Ball power(Ball a, int n) {
+      Ball result = of(Gaussian.ONE);
+      for (int k = 0; k < n; k++) {
+        result = times(result, a);
+      }
+      return result;
+    }
+
+    private Ball inverse(Ball a) {
+      Apfloat modulus = modulus(a.mid());
+      if (modulus.compareTo(a.radius().multiply(new Apfloat(2))) <= 0) {
+        throw new Undecidable("a divisor that may be zero");
+      }
+      // |1/(x + r) − 1/x| ≤ 2|r|/|x|² for |r| ≤ |x|/2.
+      Apfloat square = modulus.multiply(modulus).precision(10);
+      return ball(
+          Apcomplex.ONE.precision(digits).divide(a.mid()),
+          a.radius().signum() == 0
+              ? Apfloat.ZERO
+              : small(a.radius().multiply(new Apfloat(2)).divide(square)));
+    }
+  }
+}
