@@ -179,6 +179,11 @@ public final class Approximate {
     return Math.max(0, (Math.hypot(re, im) * (1 - 0x1p-50) - error) * (1 - 0x1p-50));
   }
 
+  /** The centre as an exact number. */
+  public Approximate centre() {
+    return of(re, im);
+  }
+
   /** The same with a larger error, no longer known to lie on an axis. */
   public Approximate widenedBy(double more) {
     return more == 0 ? this : make(re, im, error + more, 0);

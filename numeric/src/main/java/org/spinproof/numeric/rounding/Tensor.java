@@ -264,36 +264,46 @@ public final class Tensor {
 
   /**
    * Inverse of a square matrix by elimination with partial pivoting, with an error bound from the
-   * residual: with R = 1 − A X, |A⁻¹ − X| ≤ |X| |R| / (1 − |R|) in the maximum row-sum norm.
-   * Unknown where |R| is not below 1/2, as for a singular matrix.
+   * residual: with R = 1 − A X, |A⁻¹ − X| ≤ |X| |R| / (1 − |R|) row by row. Unknown where |R| is
+   * not below 1/2, as for a singular matrix.
    */
   public Tensor inverse() {
     int n = order();
-    Tensor centre = GaussJordan.inverse(this);
+    Tensor rough = GaussJordan.inverse(this);
+    // one step of Newton's iteration brings the residual down to rounding
+    Tensor centre = rough.plus(rough.dot(identity(n).minus(dot(rough)))).map(Approximate::centre);
     Tensor remainder = identity(n).minus(dot(centre));
     double norm = remainder.norm();
     if (!(norm < 0.5)) {
       return map(element -> Approximate.UNKNOWN);
     }
-    double error = centre.norm() * norm / (1 - norm) * (1 + 0x1p-50);
     boolean real = Arrays.stream(elements).allMatch(Approximate::isReal);
-    return real
-        ? centre.map(element -> element.widenedAlongAxisBy(error))
-        : centre.map(element -> element.widenedBy(error));
+    Approximate[] result = new Approximate[n * n];
+    for (int i = 0; i < n; i++) {
+      double error = centre.rowNorm(i) * norm / (1 - norm) * (1 + 0x1p-46);
+      for (int j = 0; j < n; j++) {
+        Approximate element = centre.element(i, j);
+        result[i * n + j] = real ? element.widenedAlongAxisBy(error) : element.widenedBy(error);
+      }
+    }
+    return new Tensor(shape, result);
   }
 
   /** Upper bound of the largest sum of moduli in a row of a matrix. */
   public double norm() {
     double largest = 0;
-    int columns = shape[1];
     for (int i = 0; i < shape[0]; i++) {
-      double sum = 0;
-      for (int j = 0; j < columns; j++) {
-        sum += elements[i * columns + j].upper();
-      }
-      largest = Math.max(largest, sum);
+      largest = Math.max(largest, rowNorm(i));
     }
     return largest * (1 + 0x1p-48);
+  }
+
+  private double rowNorm(int row) {
+    double sum = 0;
+    for (int j = 0; j < shape[1]; j++) {
+      sum += elements[row * shape[1] + j].upper();
+    }
+    return sum;
   }
 
   /** Number of rows of a square matrix. */

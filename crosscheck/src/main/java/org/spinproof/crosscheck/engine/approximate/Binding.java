@@ -56,6 +56,16 @@ public sealed interface Binding {
    */
   record Distribution(Approximate energyMode, Tensor spinMode) implements Binding {
 
+    /** From double-precision values with one uncertainty for all of them. */
+    public static Distribution of(double energyMode, double[] spinMode, double uncertainty) {
+      return new Distribution(
+          Approximate.ofReal(energyMode, uncertainty),
+          Tensor.vector(
+              Approximate.ofReal(spinMode[0], uncertainty),
+              Approximate.ofReal(spinMode[1], uncertainty),
+              Approximate.ofReal(spinMode[2], uncertainty)));
+    }
+
     /** h0 at one of the two energies. */
     Approximate energyMode(Energy energy) {
       return energy == Energy.PLUS ? energyMode : energyMode.negate();

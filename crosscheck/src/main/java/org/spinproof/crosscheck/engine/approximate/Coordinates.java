@@ -25,13 +25,23 @@ final class Coordinates {
   private record Chart(String name, Type type, int offset) {}
 
   private final List<Chart> charts = new ArrayList<>();
+  private final Map<String, Binding> fixed;
   private final int dimension;
 
+  /** All variables are free. */
   Coordinates(Map<String, Type> variables) {
+    this(variables, Map.of());
+  }
+
+  /** Some variables have fixed values and no coordinates. */
+  Coordinates(Map<String, Type> variables, Map<String, Binding> fixed) {
+    this.fixed = Map.copyOf(fixed);
     int offset = 0;
     for (Map.Entry<String, Type> variable : variables.entrySet()) {
-      charts.add(new Chart(variable.getKey(), variable.getValue(), offset));
-      offset += dimension(variable.getValue());
+      if (!fixed.containsKey(variable.getKey())) {
+        charts.add(new Chart(variable.getKey(), variable.getValue(), offset));
+        offset += dimension(variable.getValue());
+      }
     }
     dimension = offset;
   }
@@ -41,7 +51,7 @@ final class Coordinates {
     return dimension;
   }
 
-  /** Number of variables. */
+  /** Number of free variables. */
   int variables() {
     return charts.size();
   }
@@ -168,7 +178,7 @@ final class Coordinates {
    * @param radius by how much each coordinate may be off
    */
   Environment at(double[] point, double[] radius) {
-    Map<String, Binding> bindings = new LinkedHashMap<>();
+    Map<String, Binding> bindings = new LinkedHashMap<>(fixed);
     charts.forEach(chart -> bindings.put(chart.name(), binding(chart, point, radius)));
     return new Environment(bindings);
   }

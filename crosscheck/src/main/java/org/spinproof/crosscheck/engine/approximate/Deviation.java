@@ -25,9 +25,6 @@ public record Deviation(
     Approximate left,
     Approximate right) {
 
-  /** A bound is worth something when it is below this times 1 plus the magnitude of the sides. */
-  private static final double MEANINGFUL = 1e-6;
-
   /** How many times the bound a difference must be before it counts as one. */
   private static final double CLEARLY = 8;
 
@@ -84,14 +81,14 @@ public record Deviation(
     return residual > CLEARLY * bound;
   }
 
-  /** Whether the sides agree within a bound that is small enough to mean something. */
+  /** Whether the difference is within its bound. */
   public boolean agrees() {
-    return isMeaningful() && residual <= bound;
+    return residual <= bound;
   }
 
-  /** Whether the bound is small against the sides. */
-  public boolean isMeaningful() {
-    return largestBound <= MEANINGFUL * (1 + magnitude);
+  /** Whether every bound is below a fraction of 1 plus the magnitude of the sides. */
+  public boolean isKnownWithin(double fraction) {
+    return largestBound <= fraction * (1 + magnitude);
   }
 
   /** left − right of real scalars. */

@@ -17,6 +17,9 @@ import org.spinproof.crosscheck.engine.Evidence;
 public final class NumericEngine implements Engine {
   private static final String NAME = "numeric";
 
+  /** The largest error bound, relative to 1 plus the sides, at which an agreement counts. */
+  private static final double MEANINGFUL = 1e-6;
+
   /** Points with a small enough bound, as a fraction of those asked for, that must be found. */
   private static final double ENOUGH = 0.5;
 
@@ -59,7 +62,8 @@ public final class NumericEngine implements Engine {
               sides.comparison(),
               givens.hasEqualities()
                   ? Tally.ROUNDING + ", with the distance from the givens that iteration left"
-                  : Tally.ROUNDING);
+                  : Tally.ROUNDING,
+              MEANINGFUL);
     }
 
     Evidence decide() {

@@ -1,5 +1,7 @@
 package org.spinproof.crosscheck.engine.approximate;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ final class Projection {
    * What is left at a solution must be below this: then the linear estimate of the rest is good.
    */
   private static final double SOLVED = 1e-11;
+
+  /** A step that shrinks the residual by this much needs no new Jacobian for the next. */
+  private static final double FAST = 1e-2;
 
   private final Function<double[], List<Approximate>> residuals;
 
@@ -70,6 +75,11 @@ final class Projection {
       bound = Math.sqrt(squaredBound);
     }
 
+    /** Whether rounding, or the uncertainty of what is fixed, explains all that is left. */
+    boolean isSolved() {
+      return norm == 0 || norm <= bound;
+    }
+
     boolean isKnown() {
       return bound < Double.POSITIVE_INFINITY;
     }
@@ -79,31 +89,35 @@ final class Projection {
   Optional<Solution> from(double[] start) {
     double[] point = start.clone();
     Values values = at(point);
-    for (int step = 0; step < STEPS && values.isKnown() && values.norm > 0; step++) {
-      RealMatrix inverse = pseudoInverse(point, values.real.length);
-      double[] move = inverse.operate(values.real);
+    Optional<RealMatrix> inverse = Optional.empty();
+    int steps = point.length == 0 ? 0 : STEPS;
+    for (int step = 0; step < steps && values.isKnown() && !values.isSolved(); step++) {
+      boolean fresh = inverse.isEmpty();
+      if (fresh) {
+        inverse = Optional.of(pseudoInverse(point, values));
+      }
+      double[] move = inverse.get().operate(values.real);
       double[] next = point;
       Values reached = values;
       double length = 1;
-      for (int halving = 0; halving < 8; halving++, length /= 2) {
+      for (int halving = 0; halving < 8 && next == point; halving++, length /= 2) {
         double[] trial = moved(point, move, length);
         Values there = at(trial);
         if (there.isKnown() && there.norm < values.norm) {
           next = trial;
           reached = there;
-          break;
         }
       }
-      if (next == point) {
+      boolean fast = reached.norm < FAST * values.norm;
+      if (next == point && fresh) {
         break;
       }
+      // an inverse that still contracts fast is kept
+      inverse = fast ? inverse : Optional.empty();
       point = next;
       values = reached;
-      if (values.norm <= values.bound) {
-        break;
-      }
     }
-    return values.isKnown() && values.norm < SOLVED
+    return values.isKnown() && (values.isSolved() || values.norm < SOLVED)
         ? Optional.of(new Solution(point, radius(point, values)))
         : Optional.empty();
   }
@@ -112,8 +126,8 @@ final class Projection {
   private double[] radius(double[] point, Values values) {
     double distance = 2 * (values.norm + values.bound);
     double[] radius = new double[point.length];
-    if (distance > 0) {
-      RealMatrix inverse = pseudoInverse(point, values.real.length);
+    if (distance > 0 && point.length > 0) {
+      RealMatrix inverse = pseudoInverse(point, values);
       for (int i = 0; i < radius.length; i++) {
         radius[i] = distance * inverse.getRowVector(i).getNorm();
       }
@@ -133,21 +147,37 @@ final class Projection {
     return new Values(residuals.apply(point));
   }
 
-  private RealMatrix pseudoInverse(double[] point, int rows) {
-    double[][] jacobian = new double[rows][point.length];
+  private RealMatrix pseudoInverse(double[] point, Values values) {
+    int rows = values.real.length;
+    List<Integer> active = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
     for (int j = 0; j < point.length; j++) {
       double[] shifted = point.clone();
       double h = DIFFERENCE * (1 + Math.abs(point[j]));
       shifted[j] = point[j] + h;
       double[] up = at(shifted).real;
+      if (Arrays.equals(up, values.real)) {
+        continue;
+      }
       shifted[j] = point[j] - h;
       double[] down = at(shifted).real;
+      double[] column = new double[rows];
       for (int i = 0; i < rows; i++) {
         double slope = (up[i] - down[i]) / (2 * h);
-        jacobian[i][j] = Double.isFinite(slope) ? slope : 0;
+        column[i] = Double.isFinite(slope) ? slope : 0;
+      }
+      active.add(j);
+      columns.add(column);
+    }
+    RealMatrix result = new Array2DRowRealMatrix(point.length, rows);
+    if (!active.isEmpty()) {
+      double[][] transposed = columns.toArray(new double[0][]);
+      RealMatrix inverse = invert(new Array2DRowRealMatrix(transposed, false).transpose());
+      for (int k = 0; k < active.size(); k++) {
+        result.setRow(active.get(k), inverse.getRow(k));
       }
     }
-    return invert(new Array2DRowRealMatrix(jacobian, false));
+    return result;
   }
 
   private static RealMatrix invert(RealMatrix jacobian) {

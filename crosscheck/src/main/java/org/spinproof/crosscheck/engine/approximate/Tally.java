@@ -15,6 +15,7 @@ final class Tally {
   private final String engine;
   private final Comparison comparison;
   private final String cause;
+  private final double meaningful;
 
   private int generic;
   private int special;
@@ -24,7 +25,13 @@ final class Tally {
   private double tolerance;
   private Optional<Evidence> refutation = Optional.empty();
 
-  Tally(String engine, Comparison comparison, String cause) {
+  /**
+   * Nothing yet.
+   *
+   * @param meaningful the largest error bound, relative to 1 plus the sides, that means something
+   */
+  Tally(String engine, Comparison comparison, String cause, double meaningful) {
+    this.meaningful = meaningful;
     this.engine = engine;
     this.comparison = comparison;
     this.cause = cause;
@@ -54,9 +61,9 @@ final class Tally {
   private void addEquality(Deviation deviation, Environment environment, boolean isSpecial) {
     if (deviation.differs()) {
       refute(deviation, environment, deviation.residual());
-    } else if (deviation.agrees()) {
+    } else if (deviation.agrees() && deviation.isKnownWithin(meaningful)) {
       count(isSpecial, deviation.residual(), deviation.bound());
-    } else if (deviation.isMeaningful()) {
+    } else if (deviation.isKnownWithin(meaningful)) {
       touching++;
     } else if (!isSpecial) {
       meaningless++;
@@ -69,9 +76,9 @@ final class Tally {
     if (slack.isNegative() || (strict && slack.isExactlyZero())) {
       refute(deviation, environment, Math.abs(slack.value()));
     } else if (slack.isPositive()
-        || (!strict && slack.value() >= -slack.bound() && deviation.isMeaningful())) {
+        || (!strict && slack.value() >= -slack.bound() && deviation.isKnownWithin(meaningful))) {
       count(isSpecial, Math.max(0, -slack.value()), slack.bound());
-    } else if (deviation.isMeaningful() && slack.bound() < Double.POSITIVE_INFINITY) {
+    } else if (deviation.isKnownWithin(meaningful) && slack.bound() < Double.POSITIVE_INFINITY) {
       touching++;
     } else if (!isSpecial) {
       meaningless++;
