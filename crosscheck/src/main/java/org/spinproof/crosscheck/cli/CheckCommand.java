@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.claim.ClaimFile;
 import org.spinproof.crosscheck.paper.Ledger;
-import org.spinproof.crosscheck.run.CheckCatalog;
+import org.spinproof.crosscheck.run.PaperChecks;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.crosscheck.run.Verifier.Selection;
 import org.spinproof.reports.model.Verification;
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             .formatted(String.join(" ", files.stream().map(Path::toString).toList()), options.seed);
     try (OutputFolder folder = new OutputFolder(options.out)) {
       Verification result =
-          Run.of(selections, profile, options, paper -> CheckCatalog.empty(), command);
+          Run.of(selections, profile, options, paper -> PaperChecks.none(), command);
       Run.write(result, folder);
       Summary summary = new Summary(spec.commandLine().getOut());
       summary.printClaims(result);

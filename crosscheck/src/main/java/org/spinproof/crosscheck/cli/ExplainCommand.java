@@ -3,7 +3,6 @@ package org.spinproof.crosscheck.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.spinproof.crosscheck.run.PaperChecks;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.EvidenceResult;
@@ -34,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
             VerifyCommand.select(Home.ledgers(), List.of(equation)),
             Profile.QUICK,
             new RunOptions(),
-            PaperChecks::of,
+            Papers::checks,
             "./spinproof explain " + equation);
     EquationResult found = result.papers().get(0).equations().get(0);
     PrintWriter out = spec.commandLine().getOut();

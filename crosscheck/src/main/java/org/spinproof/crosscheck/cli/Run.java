@@ -8,8 +8,8 @@ import org.spinproof.crosscheck.engine.Engine;
 import org.spinproof.crosscheck.engine.approximate.NumericEngine;
 import org.spinproof.crosscheck.engine.exact.SamplingEngine;
 import org.spinproof.crosscheck.engine.exact.SymbolicEngine;
-import org.spinproof.crosscheck.run.CheckCatalog;
 import org.spinproof.crosscheck.run.Examiner;
+import org.spinproof.crosscheck.run.PaperChecks;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.crosscheck.run.Verifier;
 import org.spinproof.reports.ci.JUnitXml;
@@ -34,7 +34,7 @@ final class Run {
       List<Verifier.Selection> selections,
       Profile profile,
       RunOptions options,
-      Function<String, CheckCatalog> checks,
+      Function<String, PaperChecks> checks,
       String command) {
     long start = System.nanoTime();
     Examiner examiner = new Examiner(engines(), profile, options.seed);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.paper.Ledger;
-import org.spinproof.crosscheck.run.PaperChecks;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.crosscheck.run.Verifier.Selection;
 import org.spinproof.reports.model.Verification;
@@ -62,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
             .formatted(
                 targets.isEmpty() ? "" : " " + String.join(" ", targets), profile, options.seed);
     try (OutputFolder folder = new OutputFolder(options.out)) {
-      Verification result = Run.of(selections, chosen, options, PaperChecks::of, command);
+      Verification result = Run.of(selections, chosen, options, Papers::checks, command);
       Run.write(result, folder);
       Summary summary = new Summary(spec.commandLine().getOut());
       summary.print(result);

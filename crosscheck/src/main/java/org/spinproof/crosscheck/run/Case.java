@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.engine.Engine;
 import org.spinproof.crosscheck.verdict.Verdict;
 
 /**
@@ -15,6 +16,7 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param corrected the corrected equation, if there is one
  * @param steps the steps of a derivation, each a question of its own; empty for most claims
  * @param checks what the claim language cannot say
+ * @param engines further engines that can look at these questions
  * @param expected the verdict that its author expects
  * @param mutants at most so many mutants of the printed equation
  * @param correctedMutants at most so many mutants of the corrected one
@@ -26,12 +28,14 @@ public record Case(
     Optional<Question> corrected,
     List<Question> steps,
     List<Check> checks,
+    List<Engine> engines,
     Verdict expected,
     IntFunction<List<BrokenQuestion>> mutants,
     IntFunction<List<BrokenQuestion>> correctedMutants) {
   public Case {
     steps = List.copyOf(steps);
     checks = List.copyOf(checks);
+    engines = List.copyOf(engines);
   }
 
   /** A question with one thing broken: in words, as text, and as the engines see it. */

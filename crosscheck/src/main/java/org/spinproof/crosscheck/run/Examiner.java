@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Budget;
@@ -153,11 +154,15 @@ public final class Examiner {
   }
 
   private List<EngineResult> ask(Case subject, Question question) {
-    return engines.stream()
+    return enginesFor(subject).stream()
         .map(
             engine ->
                 run(engine.name(), subject, profile.samples(), b -> engine.examine(question, b)))
         .toList();
+  }
+
+  private List<Engine> enginesFor(Case subject) {
+    return Stream.concat(engines.stream(), subject.engines().stream()).toList();
   }
 
   private List<EngineResult> runChecks(Case subject, boolean corrected) {
@@ -187,7 +192,7 @@ public final class Examiner {
   private MutantFinding examine(Case subject, Case.BrokenQuestion broken) {
     List<String> killedBy = new ArrayList<>();
     List<String> passedBy = new ArrayList<>();
-    for (Engine engine : engines) {
+    for (Engine engine : enginesFor(subject)) {
       Outcome outcome =
           run(
                   engine.name(),

@@ -1,11 +1,21 @@
 package org.spinproof.crosscheck.run;
 
-/** The checks that the papers bring along, by paper. */
-public final class PaperChecks {
-  private PaperChecks() {}
+import java.util.List;
+import org.spinproof.crosscheck.engine.Engine;
 
-  /** The Java checks of a paper. */
-  public static CheckCatalog of(String paper) {
-    return CheckCatalog.empty();
+/**
+ * What comes with a paper besides its ledger.
+ *
+ * @param catalog the checks written in Java
+ * @param engines engines that only this paper has, such as the solver of its model
+ */
+public record PaperChecks(CheckCatalog catalog, List<Engine> engines) {
+  public PaperChecks {
+    engines = List.copyOf(engines);
+  }
+
+  /** Nothing besides the ledger. */
+  public static PaperChecks none() {
+    return new PaperChecks(CheckCatalog.empty(), List.of());
   }
 }

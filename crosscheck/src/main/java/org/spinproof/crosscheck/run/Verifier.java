@@ -23,14 +23,14 @@ import org.spinproof.reports.model.Verification;
 public final class Verifier {
   private final Examiner examiner;
   private final int threads;
-  private final Function<String, CheckCatalog> checks;
+  private final Function<String, PaperChecks> checks;
 
   /**
    * A verifier.
    *
-   * @param checks the checks written in Java, by paper
+   * @param checks what comes with each paper besides its ledger
    */
-  public Verifier(Examiner examiner, int threads, Function<String, CheckCatalog> checks) {
+  public Verifier(Examiner examiner, int threads, Function<String, PaperChecks> checks) {
     this.examiner = examiner;
     this.threads = threads;
     this.checks = checks;
@@ -72,9 +72,9 @@ public final class Verifier {
     List<Case> cases = new ArrayList<>();
     for (Selection selection : selections) {
       Ledger ledger = selection.ledger();
-      CheckCatalog catalog = checks.apply(ledger.id());
+      PaperChecks own = checks.apply(ledger.id());
       for (Claim claim : selection.withAllBehind()) {
-        cases.add(Cases.of(ledger.qualified(claim.id()), claim, catalog.of(claim.id())));
+        cases.add(Cases.of(ledger.qualified(claim.id()), claim, own));
       }
     }
     Map<String, Finding> findings = Batch.run(cases, examiner, threads, progress);

@@ -27,7 +27,7 @@ class ClaimsFromTheDesignTest {
     Ledger ledger = Ledger.of(ClaimFile.read(Path.of("src/test/resources/claims", name + ".yaml")));
     Profile profile = Profile.QUICK.withLimit(Duration.ofSeconds(30));
     Verifier verifier =
-        new Verifier(new Examiner(ENGINES, profile, 7), 2, paper -> CheckCatalog.empty());
+        new Verifier(new Examiner(ENGINES, profile, 7), 2, paper -> PaperChecks.none());
     List<EquationResult> results =
         verifier.run(List.of(Selection.all(ledger)), id -> {}).get(0).equations();
     assertThat(results)

@@ -1,0 +1,23 @@
+package org.spinproof.crosscheck.cli;
+
+import java.util.List;
+import org.spinproof.crosscheck.engine.approximate.StateEngine;
+import org.spinproof.crosscheck.ouassou2019.NumericalModel;
+import org.spinproof.crosscheck.ouassou2019.UsadelStates;
+import org.spinproof.crosscheck.run.CheckCatalog;
+import org.spinproof.crosscheck.run.PaperChecks;
+
+/** What Spinproof knows of each paper besides its ledger. */
+final class Papers {
+  private Papers() {}
+
+  static PaperChecks checks(String paper) {
+    return switch (paper) {
+      case "ouassou2019" ->
+          new PaperChecks(
+              CheckCatalog.of(List.of(NumericalModel.class)),
+              List.of(new StateEngine(new UsadelStates())));
+      default -> PaperChecks.none();
+    };
+  }
+}
