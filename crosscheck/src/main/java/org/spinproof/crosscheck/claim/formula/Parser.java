@@ -196,7 +196,8 @@ public final class Parser {
   private Expression primary() {
     Token token = take();
     if (token.kind() == Token.Kind.NUMBER) {
-      return new Expression.Literal(token.text(), token.place());
+      String digits = token.text().startsWith(".") ? "0" + token.text() : token.text();
+      return new Expression.Literal(digits, token.place());
     } else if (token.kind() == Token.Kind.NAME) {
       return named(token);
     } else if (token.is("(")) {
