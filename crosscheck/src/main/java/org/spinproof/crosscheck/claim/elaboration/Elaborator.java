@@ -208,21 +208,23 @@ final class Elaborator {
       return product;
     }
     List<Node> factors = new ArrayList<>(inner.arguments());
-    long size = value.size();
-    if (factors.get(0) instanceof Node.Rational first) {
+    Node.Rational minusOne = new Node.Rational(BigInteger.ONE.negate(), BigInteger.ONE);
+    if (factors.get(0).equals(minusOne)) {
+      factors.remove(0);
+    } else if (factors.get(0) instanceof Node.Rational first) {
       factors.set(0, new Node.Rational(first.numerator().negate(), first.denominator()));
     } else {
-      factors.add(0, new Node.Rational(BigInteger.ONE.negate(), BigInteger.ONE));
-      size++;
+      factors.add(0, minusOne);
     }
+    Node node = factors.size() == 1 ? factors.get(0) : new Node.Apply(Operation.TIMES, factors);
     return new Typed(
-        new Node.Apply(Operation.TIMES, factors),
+        node,
         value.shape(),
         value.reality(),
         Optional.empty(),
         false,
         value.graded(),
-        size,
+        value.size() + 1,
         value.depth());
   }
 

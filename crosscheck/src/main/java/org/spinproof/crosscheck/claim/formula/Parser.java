@@ -252,9 +252,14 @@ public final class Parser {
   private void expect(String symbol, String reason) {
     Token token = peek();
     if (!token.is(symbol)) {
-      throw isComparison(token)
-          ? unexpected(token)
-          : error(token, reason + ": \"" + symbol + "\" is expected here, not " + token.shown());
+      throw error(
+          token,
+          reason
+              + ": \""
+              + symbol
+              + "\" is expected here, not "
+              + token.shown()
+              + (isComparison(token) ? ", which stands between the two sides only" : ""));
     }
     next++;
   }
