@@ -77,10 +77,13 @@ final class Elaborator {
 
   private Typed literal(Expression.Literal literal) {
     spend(literal.place(), 1);
+    if (literal.digits().indexOf('.') < 0) {
+      return Typed.integer(new BigInteger(literal.digits()))
+          .withAnyShape(literal.digits().equals("0"));
+    }
     BigDecimal value = new BigDecimal(literal.digits());
     BigInteger denominator = BigInteger.TEN.pow(value.scale());
-    return Typed.number(value.unscaledValue(), denominator)
-        .withAnyShape(literal.digits().equals("0"));
+    return Typed.number(value.unscaledValue(), denominator);
   }
 
   private Typed name(Expression.Name name, Iterators iterators) {
