@@ -24,6 +24,9 @@ public final class Mutants {
 
   private static final int LEAST = 20;
 
+  /** Candidates tried for each mutant that is wanted: some do not fit in shape. */
+  private static final int RESERVE = 4;
+
   private Mutants() {}
 
   /**
@@ -48,10 +51,11 @@ public final class Mutants {
     }
     List<Candidate> candidates = new Breakage(scope, formula.get()).candidates();
     long affordable = Math.max(LEAST, MOST_WORK / Math.max(1, scope.cost(formula.get())));
+    long worthwhile = Math.min(affordable, (long) RESERVE * cap);
     List<Mutant> mutants = new ArrayList<>();
     Set<Relation> seen = new HashSet<>();
     seen.add(question.get().relation());
-    for (Candidate candidate : evenly(candidates, (int) Math.min(affordable, candidates.size()))) {
+    for (Candidate candidate : evenly(candidates, (int) Math.min(worthwhile, candidates.size()))) {
       mutant(scope, candidate, question.get(), seen).ifPresent(mutants::add);
     }
     return List.copyOf(evenly(mutants, cap));
