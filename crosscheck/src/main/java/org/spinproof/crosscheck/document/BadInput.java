@@ -17,7 +17,7 @@ public final class BadInput extends RuntimeException {
    *     become blanks
    */
   public BadInput(Position position, String problem) {
-    super(position + ": " + oneLine(problem), null, false, false);
+    super(oneLine(position + ": " + problem), null, false, false);
     this.position = position;
     this.problem = oneLine(problem);
   }

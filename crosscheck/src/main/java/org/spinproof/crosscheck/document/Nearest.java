@@ -12,20 +12,19 @@ public final class Nearest {
 
   /**
    * The nearest of {@code known}: equal but for case, else at most a third of the letters inserted,
-   * deleted, replaced or swapped with the next. Ties go to the first in order.
+   * deleted, replaced or swapped with the next, of at least three. Ties go to the first in order.
    */
   public static Optional<String> to(String word, Collection<String> known) {
     String best = null;
-    double least = Double.POSITIVE_INFINITY;
+    int least = Integer.MAX_VALUE;
     if (word.length() > LONGEST) {
       return Optional.empty();
     }
     for (String candidate : known) {
-      double distance =
-          candidate.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT))
-              ? 0.5
-              : distance(word, candidate);
-      if (distance < least && distance <= Math.max(1, word.length() / 3)) {
+      boolean sameButCase =
+          candidate.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT));
+      int distance = sameButCase ? 0 : distance(word, candidate);
+      if (distance < least && distance <= word.length() / 3) {
         least = distance;
         best = candidate;
       }

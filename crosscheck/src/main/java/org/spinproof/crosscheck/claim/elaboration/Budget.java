@@ -21,6 +21,11 @@ final class Budget {
 
   private long spent;
 
+  /** How many steps were counted. */
+  long spent() {
+    return spent;
+  }
+
   /** Counts a step of elaboration. */
   void spend(Formula formula, Place place, long steps) {
     spent += steps;

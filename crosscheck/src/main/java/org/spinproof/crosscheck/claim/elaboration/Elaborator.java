@@ -77,10 +77,13 @@ final class Elaborator {
 
   private Typed literal(Expression.Literal literal) {
     spend(literal.place(), 1);
+    if (literal.digits().indexOf('.') < 0) {
+      return Typed.integer(new BigInteger(literal.digits()))
+          .withAnyShape(literal.digits().equals("0"));
+    }
     BigDecimal value = new BigDecimal(literal.digits());
     BigInteger denominator = BigInteger.TEN.pow(value.scale());
-    return Typed.number(value.unscaledValue(), denominator)
-        .withAnyShape(literal.digits().equals("0"));
+    return Typed.number(value.unscaledValue(), denominator);
   }
 
   private Typed name(Expression.Name name, Iterators iterators) {
@@ -208,21 +211,23 @@ final class Elaborator {
       return product;
     }
     List<Node> factors = new ArrayList<>(inner.arguments());
-    long size = value.size();
-    if (factors.get(0) instanceof Node.Rational first) {
+    Node.Rational minusOne = new Node.Rational(BigInteger.ONE.negate(), BigInteger.ONE);
+    if (factors.get(0).equals(minusOne)) {
+      factors.remove(0);
+    } else if (factors.get(0) instanceof Node.Rational first) {
       factors.set(0, new Node.Rational(first.numerator().negate(), first.denominator()));
     } else {
-      factors.add(0, new Node.Rational(BigInteger.ONE.negate(), BigInteger.ONE));
-      size++;
+      factors.add(0, minusOne);
     }
+    Node node = factors.size() == 1 ? factors.get(0) : new Node.Apply(Operation.TIMES, factors);
     return new Typed(
-        new Node.Apply(Operation.TIMES, factors),
+        node,
         value.shape(),
         value.reality(),
         Optional.empty(),
         false,
         value.graded(),
-        size,
+        value.size() + 1,
         value.depth());
   }
 

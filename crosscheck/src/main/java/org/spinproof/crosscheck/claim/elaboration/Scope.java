@@ -207,6 +207,13 @@ public final class Scope {
     return relation(formula, budget);
   }
 
+  /** How many nodes elaborating a relation makes: what a variant of it costs, more or less. */
+  public long cost(Formula.Compared formula) {
+    Budget limit = new Budget();
+    relation(formula, limit);
+    return limit.spent();
+  }
+
   /** The typed tree of a relation that was made from one of the file. */
   public Relation variant(Formula.Compared formula) {
     return relation(formula, new Budget());

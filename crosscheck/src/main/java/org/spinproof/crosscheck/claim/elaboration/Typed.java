@@ -30,7 +30,8 @@ record Typed(
 
   /** An integer. */
   static Typed integer(BigInteger value) {
-    return number(value, BigInteger.ONE);
+    Node node = new Node.Rational(value, BigInteger.ONE);
+    return new Typed(node, Shape.SCALAR, Reality.REAL, Optional.of(value), false, false, 1, 1);
   }
 
   /** A reduced fraction. */

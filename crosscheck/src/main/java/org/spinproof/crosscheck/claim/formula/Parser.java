@@ -196,7 +196,8 @@ public final class Parser {
   private Expression primary() {
     Token token = take();
     if (token.kind() == Token.Kind.NUMBER) {
-      return new Expression.Literal(token.text(), token.place());
+      String digits = token.text().startsWith(".") ? "0" + token.text() : token.text();
+      return new Expression.Literal(digits, token.place());
     } else if (token.kind() == Token.Kind.NAME) {
       return named(token);
     } else if (token.is("(")) {
@@ -251,9 +252,14 @@ public final class Parser {
   private void expect(String symbol, String reason) {
     Token token = peek();
     if (!token.is(symbol)) {
-      throw isComparison(token)
-          ? unexpected(token)
-          : error(token, reason + ": \"" + symbol + "\" is expected here, not " + token.shown());
+      throw error(
+          token,
+          reason
+              + ": \""
+              + symbol
+              + "\" is expected here, not "
+              + token.shown()
+              + (isComparison(token) ? ", which stands between the two sides only" : ""));
     }
     next++;
   }
