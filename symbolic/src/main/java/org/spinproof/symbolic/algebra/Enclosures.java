@@ -64,7 +64,7 @@ final class Enclosures {
     requireConstant(f);
     for (int digits : DIGITS) {
       Ball ball = enclose(f, digits);
-      if (modulus(ball.mid()).compareTo(ball.radius()) > 0) {
+      if (atLeast(ball.mid()).compareTo(ball.radius()) > 0) {
         return true;
       }
     }
@@ -111,15 +111,25 @@ final class Enclosures {
   }
 
   private static boolean isNegligible(Apfloat part, Apcomplex whole) {
-    return ApfloatMath.abs(part).compareTo(modulus(whole).multiply(new Apfloat("1e-20"))) < 0;
+    return ApfloatMath.abs(part).compareTo(atMost(whole).multiply(new Apfloat("1e-20"))) < 0;
   }
 
   private static String decimal(Apfloat x) {
     return x.precision(15).toString(true);
   }
 
-  private static Apfloat modulus(Apcomplex z) {
-    return ApcomplexMath.abs(z).add(Apfloat.ZERO);
+  /** |re| + |im|, in few digits, rounded up: not below the modulus. */
+  private static Apfloat atMost(Apcomplex z) {
+    Apfloat sum =
+        ApfloatMath.abs(z.real().precision(10)).add(ApfloatMath.abs(z.imag().precision(10)));
+    return sum.signum() == 0 ? sum : sum.multiply(new Apfloat("1.00001", 10));
+  }
+
+  /** The larger of |re| and |im|, in few digits, rounded down: not above the modulus. */
+  private static Apfloat atLeast(Apcomplex z) {
+    Apfloat re = ApfloatMath.abs(z.real().precision(10));
+    Apfloat im = ApfloatMath.abs(z.imag().precision(10));
+    return (re.compareTo(im) > 0 ? re : im).multiply(new Apfloat("0.99999", 10));
   }
 
   /** The work at one precision. */
@@ -134,7 +144,7 @@ final class Enclosures {
 
     private Ball ball(Apcomplex mid, Apfloat radius) {
       Apcomplex m = mid.precision(digits);
-      return new Ball(m, small(radius.add(small(modulus(m)).multiply(unit))));
+      return new Ball(m, small(radius.add(atMost(m)).multiply(unit)));
     }
 
     /** Radii need few digits; rounded up. */
@@ -187,7 +197,7 @@ final class Enclosures {
         throw new Undecidable("a constant too large to enclose");
       }
       // |e^(x+r) − e^x| ≤ |e^x| · 2|r| for |r| < 1.
-      return ball(mid, small(modulus(mid)).multiply(x.radius()).multiply(new Apfloat(2)));
+      return ball(mid, atMost(mid).multiply(x.radius()).multiply(new Apfloat(2)));
     }
 
     private Ball of(int symbol) {
@@ -231,7 +241,7 @@ final class Enclosures {
     private Ball root(Fraction x, int order) {
       Ball ball = offCut(x);
       Apcomplex mid = ApcomplexMath.root(ball.mid(), order);
-      return ball(mid, small(modulus(mid)).multiply(relative(ball)));
+      return ball(mid, atMost(mid).multiply(relative(ball)));
     }
 
     private Ball logarithm(Fraction x) {
@@ -244,7 +254,7 @@ final class Enclosures {
       if (ball.radius().signum() == 0) {
         return Apfloat.ZERO;
       }
-      Apfloat ratio = ball.radius().divide(modulus(ball.mid()).precision(10));
+      Apfloat ratio = ball.radius().divide(atLeast(ball.mid()));
       if (ratio.compareTo(new Apfloat("0.5")) > 0) {
         throw new Undecidable("a constant that may be zero");
       }
@@ -253,9 +263,10 @@ final class Enclosures {
 
     private Ball times(Ball a, Ball b) {
       Apfloat radius =
-          small(modulus(a.mid()))
+          atMost(a.mid())
               .multiply(b.radius())
-              .add(small(modulus(b.mid())).multiply(a.radius()))
+              .add(atMost(b.mid()))
+              .multiply(a.radius())
               .add(a.radius().multiply(b.radius()));
       return ball(a.mid().multiply(b.mid()), small(radius));
     }
@@ -269,12 +280,12 @@ final class Enclosures {
     }
 
     private Ball inverse(Ball a) {
-      Apfloat modulus = modulus(a.mid());
+      Apfloat modulus = atLeast(a.mid());
       if (modulus.compareTo(a.radius().multiply(new Apfloat(2))) <= 0) {
         throw new Undecidable("a divisor that may be zero");
       }
       // |1/(x + r) − 1/x| ≤ 2|r|/|x|² for |r| ≤ |x|/2.
-      Apfloat square = modulus.multiply(modulus).precision(10);
+      Apfloat square = modulus.multiply(modulus);
       return ball(
           Apcomplex.ONE.precision(digits).divide(a.mid()),
           a.radius().signum() == 0
