@@ -50,6 +50,9 @@ public final class Jet {
    * @throws IllegalArgumentException if the shapes differ or there is none
    */
   public static Jet list(List<Jet> slices) {
+    if (slices.isEmpty()) {
+      throw new IllegalArgumentException("an empty list has no shape");
+    }
     Truncation truncation = slices.get(0).truncation;
     Tensor[] result = new Tensor[truncation.size()];
     for (int i = 0; i < result.length; i++) {

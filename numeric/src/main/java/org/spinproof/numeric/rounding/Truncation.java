@@ -8,7 +8,7 @@ public final class Truncation {
   /** Nothing is small: series with one coefficient. */
   public static final Truncation NONE = new Truncation();
 
-  private static final int LARGEST = 1500;
+  private static final int LARGEST = 700;
 
   private final int[] degrees;
   private final int size;
@@ -17,7 +17,7 @@ public final class Truncation {
   /**
    * The highest degree kept in each small quantity, none below 0.
    *
-   * @throws IllegalArgumentException if there are more than 1500 monomials
+   * @throws IllegalArgumentException if there are more than 700 monomials
    */
   public Truncation(int... degrees) {
     this.degrees = degrees.clone();

@@ -95,6 +95,9 @@ final class Application {
   }
 
   private Jet argument(int i) {
+    if (i >= arguments.size()) {
+      throw new IllegalArgumentException("an argument is missing");
+    }
     return evaluation.value(arguments.get(i), energy, withGradient);
   }
 

@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.engine.approximate;
 
 import java.math.BigInteger;
 import org.spinproof.crosscheck.claim.tree.Node;
+import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.numeric.rounding.Approximate;
 import org.spinproof.numeric.rounding.Jet;
 import org.spinproof.numeric.rounding.Tensor;
@@ -14,15 +15,18 @@ import org.spinproof.numeric.rounding.Truncation;
 final class Evaluation {
   private final Program program;
   private final Environment environment;
+  private final Budget budget;
   private final Truncation plain;
   private final Truncation extended;
 
   /** By 4 step + 2 (with gradient) + energy; null where not computed yet. */
   private final Jet[] known;
 
-  Evaluation(Program program, Environment environment) {
+  /** Gives up with an {@link org.spinproof.crosscheck.engine.OutOfBudget} when the time is up. */
+  Evaluation(Program program, Environment environment, Budget budget) {
     this.program = program;
     this.environment = environment;
+    this.budget = budget;
     plain = program.truncation();
     extended = plain.withInfinitesimal();
     known = new Jet[4 * program.size()];
@@ -49,6 +53,7 @@ final class Evaluation {
   }
 
   private Jet compute(Program.Step step, Energy energy, boolean withGradient) {
+    budget.check();
     Truncation truncation = withGradient ? extended : plain;
     Node node = step.node();
     if (node instanceof Node.Apply apply) {

@@ -51,11 +51,13 @@ final class Givens {
 
   private final Coordinates space;
   private final Program program;
+  private final Budget budget;
   private final List<Given> equalities = new ArrayList<>();
   private final List<Given> inequalities = new ArrayList<>();
 
-  Givens(Question question, Coordinates space) {
+  Givens(Question question, Coordinates space, Budget budget) {
     this.space = space;
+    this.budget = budget;
     program = new Program(question.variables(), Map.of());
     for (Relation relation : question.givens()) {
       Program.Sides sides = program.add(relation);
@@ -73,9 +75,8 @@ final class Givens {
   }
 
   /** An admissible point near the start, or near other random starts if there is none. */
-  Optional<Point> near(double[] start, SplittableRandom random, Budget budget) {
+  Optional<Point> near(double[] start, SplittableRandom random) {
     for (int attempt = 0; attempt < STARTS; attempt++) {
-      budget.check();
       double[] from = attempt == 0 ? start : space.random(random);
       Optional<Point> point = project(from, List.of(), random);
       if (point.isPresent() && isAdmissible(point.get())) {
@@ -127,7 +128,7 @@ final class Givens {
   }
 
   private boolean holds(Given given, Environment environment) {
-    Evaluation evaluation = new Evaluation(program, environment);
+    Evaluation evaluation = new Evaluation(program, environment, budget);
     for (Energy energy : Energy.values()) {
       Slack slack = slack(evaluation, given, energy);
       boolean touches =
@@ -162,7 +163,7 @@ final class Givens {
 
   private List<Approximate> residuals(
       Environment environment, List<Given> active, double[] margins) {
-    Evaluation evaluation = new Evaluation(program, environment);
+    Evaluation evaluation = new Evaluation(program, environment, budget);
     List<Approximate> residuals = new ArrayList<>();
     for (Energy energy : Energy.values()) {
       for (Given given : equalities) {

@@ -1,6 +1,7 @@
 package org.spinproof.crosscheck.engine.approximate;
 
-import org.spinproof.crosscheck.claim.tree.Relation;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.numeric.rounding.Jet;
 
 /** Interprets relations in complex arithmetic that bounds its own error. */
@@ -12,21 +13,24 @@ public final class Interpreter {
    *
    * @param program the program that the sides belong to
    * @param integrated whether to add the opposite energy to both sides first
+   * @throws org.spinproof.crosscheck.engine.OutOfBudget when the time is up
    * @throws IllegalArgumentException if a shape does not fit, a variable has no value, or gradients
    *     are nested
    */
   public static Deviation evaluate(
-      Program program, Program.Sides sides, boolean integrated, Environment environment) {
-    return compare(new Evaluation(program, environment), sides, integrated);
+      Program program,
+      Program.Sides sides,
+      boolean integrated,
+      Environment environment,
+      Budget budget) {
+    return compare(new Evaluation(program, environment, budget), sides, integrated);
   }
 
-  /** Compares the sides of one relation at a point, see {@link #evaluate}. */
-  public static Deviation evaluate(
-      org.spinproof.crosscheck.claim.tree.Question question,
-      Relation relation,
-      Environment environment) {
+  /** Compares the sides of a question's relation at a point, see the other method. */
+  public static Deviation evaluate(Question question, Environment environment, Budget budget) {
     Program program = new Program(question.variables(), question.order());
-    return evaluate(program, program.add(relation), question.integrated(), environment);
+    return evaluate(
+        program, program.add(question.relation()), question.integrated(), environment, budget);
   }
 
   static Deviation compare(Evaluation evaluation, Program.Sides sides, boolean integrated) {

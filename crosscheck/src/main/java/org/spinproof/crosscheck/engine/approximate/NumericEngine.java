@@ -53,7 +53,7 @@ public final class NumericEngine implements Engine {
       this.budget = budget;
       integrated = question.integrated();
       space = new Coordinates(question.variables());
-      givens = new Givens(question, space);
+      givens = new Givens(question, space, budget);
       program = new Program(question.variables(), question.order());
       sides = program.add(question.relation());
       tally =
@@ -108,7 +108,7 @@ public final class NumericEngine implements Engine {
 
     private boolean tryNear(double[] start, SplittableRandom random, boolean special) {
       Optional<Givens.Point> point =
-          special ? givens.nearest(start, random) : givens.near(start, random, budget);
+          special ? givens.nearest(start, random) : givens.near(start, random);
       point.ifPresent(found -> examineAt(found, special));
       return point.isPresent();
     }
@@ -116,7 +116,7 @@ public final class NumericEngine implements Engine {
     private Slack examineAt(Givens.Point point, boolean special) {
       budget.check();
       Environment environment = point.in(space);
-      Deviation deviation = Interpreter.evaluate(program, sides, integrated, environment);
+      Deviation deviation = Interpreter.evaluate(program, sides, integrated, environment, budget);
       tally.add(deviation, environment, special);
       return Slack.of(sides.comparison(), deviation);
     }
@@ -149,7 +149,7 @@ public final class NumericEngine implements Engine {
     private void descend() {
       for (int start = 0; start < 3 && !tally.isRefuted(); start++) {
         SplittableRandom random = stream(-4000 - start);
-        Optional<Givens.Point> point = givens.near(space.random(random), random, budget);
+        Optional<Givens.Point> point = givens.near(space.random(random), random);
         if (point.isEmpty()) {
           return;
         }

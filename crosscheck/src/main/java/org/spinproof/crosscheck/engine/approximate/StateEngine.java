@@ -78,15 +78,15 @@ public final class StateEngine implements Engine {
       if (space.dimension() == 0 && i >= states.size()) {
         break;
       }
-      Givens givens = new Givens(question, space);
-      Optional<Givens.Point> point = givens.near(space.random(random), random, budget);
+      Givens givens = new Givens(question, space, budget);
+      Optional<Givens.Point> point = givens.near(space.random(random), random);
       if (point.isEmpty()) {
         continue;
       }
       admissible++;
       Environment environment = point.get().in(space);
       tally.add(
-          Interpreter.evaluate(program, sides, question.integrated(), environment),
+          Interpreter.evaluate(program, sides, question.integrated(), environment, budget),
           environment,
           false);
       if (tally.isRefuted()) {

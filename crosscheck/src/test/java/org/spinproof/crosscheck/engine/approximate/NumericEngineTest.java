@@ -387,4 +387,81 @@ class NumericEngineTest {
     undecided(
         let("g", Type.PROPAGATOR).equal(apply(GRAD, apply(GRAD, G)), zeros(4, 4)), "not nested");
   }
+
+  @Test
+  void functionsOfThePropagatorUseItsNormalisation() {
+    Claim g = let("g", Type.PROPAGATOR);
+    Node one = number(1);
+    Node identity = apply(IDENTITY_MATRIX, number(4));
+    Node exponential = apply(MATRIX_EXP, G);
+    holds(
+        g.equal(exponential, plus(times(apply(COSH, one), identity), times(apply(SINH, one), G))));
+    holds(g.equal(apply(GRAD, exponential), times(apply(SINH, one), apply(GRAD, G))));
+    fails(g.equal(apply(GRAD, exponential), times(apply(COSH, one), apply(GRAD, G))));
+    holds(g.equal(apply(INVERSE, G), G));
+    holds(g.equal(apply(DET, G), one));
+    Node block = apply(BLOCK, G, number(1), number(1));
+    Node inverse = apply(INVERSE, block);
+    holds(
+        g.equal(
+            apply(GRAD, apply(DET, block)),
+            times(apply(DET, block), apply(TR, dot(inverse, apply(GRAD, block))))));
+    holds(
+        g.equal(
+            apply(GRAD, inverse), times(number(-1), dot(inverse, apply(GRAD, block), inverse))));
+    fails(g.equal(apply(GRAD, inverse), dot(inverse, apply(GRAD, block), inverse)));
+  }
+
+  @Test
+  void seriesOfInverseFunctionsInvertTheSeriesOfTheFunctions() {
+    Claim claim = let("b", Type.COMPLEX).order("b", 4);
+    Node small = plus(B, number(1, 3));
+    Node large = plus(B, number(7, 3));
+    holds(claim.equal(apply(SIN, apply(ARC_SIN, small)), small));
+    holds(claim.equal(apply(COS, apply(ARC_COS, small)), small));
+    holds(claim.equal(apply(TAN, apply(ARC_TAN, small)), small));
+    holds(claim.equal(apply(SINH, apply(ARC_SINH, small)), small));
+    holds(claim.equal(apply(COSH, apply(ARC_COSH, large)), large));
+    holds(claim.equal(apply(TANH, apply(ARC_TANH, small)), small));
+    holds(claim.equal(apply(LOG, apply(EXP, small)), small));
+    holds(claim.equal(apply(EXP, apply(LOG, small)), small));
+    holds(claim.equal(power(apply(POWER, large, number(1, 3)), 3), large));
+    holds(claim.equal(times(power(large, -2), power(large, 2)), number(1)));
+    Node cubic = minus(B, times(number(1, 3), power(B, 3)));
+    holds(claim.equal(apply(ARC_TAN, B), cubic));
+    fails(claim.equal(apply(ARC_TAN, B), minus(B, times(number(1, 2), power(B, 3)))));
+  }
+
+  @Test
+  void evidenceIsTheSameOnManyThreads() {
+    Claim claim = vectors().given(dot(A, B), Comparison.EQUAL, number(0));
+    Node left = apply(CROSS, B, apply(CROSS, B, A));
+    Evidence alone = claim.equal(left, times(number(-1), A, dot(B, B)));
+    assertThat(
+            java.util.stream.IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> claim.equal(left, times(number(-1), A, dot(B, B))))
+                .distinct())
+        .containsExactly(alone);
+  }
+
+  @Test
+  void timeIsKept() {
+    Node tower = X;
+    for (int i = 0; i < 30; i++) {
+      tower = apply(EXP, times(tower, plus(X, number(i))));
+    }
+    Claim series = let("x", Type.REAL).and("y", Type.REAL).and("z", Type.REAL);
+    series.order("x", 4).order("y", 4).order("z", 4);
+    org.spinproof.crosscheck.claim.tree.Question question =
+        series.question(plus(tower, times(Y, Z)), Comparison.EQUAL, X);
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () ->
+                new NumericEngine()
+                    .examine(
+                        question,
+                        org.spinproof.crosscheck.engine.Budget.of(
+                            1, 100, java.time.Duration.ofMillis(1))))
+        .isInstanceOf(org.spinproof.crosscheck.engine.OutOfBudget.class);
+  }
 }

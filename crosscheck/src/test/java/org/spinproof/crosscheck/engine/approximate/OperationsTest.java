@@ -11,6 +11,7 @@ import static org.spinproof.crosscheck.engine.approximate.Claim.times;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
 import org.spinproof.crosscheck.claim.tree.Type;
+import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.numeric.rounding.Approximate;
 import org.spinproof.numeric.rounding.Tensor;
 
@@ -31,6 +33,8 @@ import org.spinproof.numeric.rounding.Tensor;
 class OperationsTest {
   /** An application and what it must give. */
   private record Case(Node application, Node value) {}
+
+  private static final Budget BUDGET = Budget.of(1, 1, Duration.ofMinutes(1));
 
   private static Case of(Node application, Node value) {
     return new Case(application, value);
@@ -285,7 +289,7 @@ class OperationsTest {
               List.of(),
               Map.of(),
               false);
-      Deviation deviation = Interpreter.evaluate(question, relation, environment());
+      Deviation deviation = Interpreter.evaluate(question, environment(), BUDGET);
       assertThat(deviation.largestBound()).as(example.toString()).isLessThan(1e-13);
       // 2e-16: the last digit of the tables
       assertThat(deviation.residual())
@@ -299,7 +303,7 @@ class OperationsTest {
     Node left = apply(Operation.DET, list(row(2, 0, 1), row(1, 3, 2), row(1, 1, 4)));
     Relation scalar = new Relation(left, Comparison.EQUAL, n(18));
     Question question = new Question(Map.of(), scalar, List.of(), Map.of(), false);
-    Deviation deviation = Interpreter.evaluate(question, scalar, new Environment(Map.of()));
+    Deviation deviation = Interpreter.evaluate(question, new Environment(Map.of()), BUDGET);
     assertThat(deviation.residual()).isZero();
     assertThat(deviation.largestBound()).isZero();
   }
