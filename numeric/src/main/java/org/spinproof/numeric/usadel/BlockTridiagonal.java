@@ -13,17 +13,17 @@ final class BlockTridiagonal {
   private final int columns;
   private final ComplexLu[] diagonal;
 
-  /** For block b: rows of (upper block | right-hand side), {@code c × (c + 1)}. */
+  /** For block b: rows of (upper block | right-hand side), {@code c × (c + rights)}. */
   private final double[][] upperRe;
 
   private final double[][] upperIm;
   private final double[][] lowerRe;
   private final double[][] lowerIm;
 
-  BlockTridiagonal(int blocks, int c) {
+  BlockTridiagonal(int blocks, int c, int rights) {
     this.blocks = blocks;
     this.c = c;
-    this.columns = c + 1;
+    this.columns = c + rights;
     this.diagonal = new ComplexLu[blocks];
     Arrays.setAll(diagonal, b -> new ComplexLu(c));
     this.upperRe = new double[blocks][c * columns];
@@ -56,16 +56,18 @@ final class BlockTridiagonal {
     }
   }
 
-  void addRight(int row, int k, double re, double im) {
-    upperRe[row][k * columns + c] += re;
-    upperIm[row][k * columns + c] += im;
+  void addRight(int row, int k, int right, double re, double im) {
+    upperRe[row][k * columns + c + right] += re;
+    upperIm[row][k * columns + c + right] += im;
   }
 
   /** Solves; false if a block is singular. */
   boolean solve() {
     for (int b = 0; b < blocks; b++) {
       if (b > 0) {
-        eliminate(b);
+        subtractProduct(
+            lowerRe[b], lowerIm[b], c, upperRe[b - 1], upperIm[b - 1], c, upperRe[b], upperIm[b]);
+        reduceDiagonal(b);
       }
       if (!diagonal[b].factor()) {
         return false;
@@ -73,46 +75,67 @@ final class BlockTridiagonal {
       diagonal[b].solve(upperRe[b], upperIm[b], columns);
     }
     for (int b = blocks - 2; b >= 0; b--) {
-      for (int k = 0; k < c; k++) {
-        for (int l = 0; l < c; l++) {
-          double ar = upperRe[b][k * columns + l];
-          double ai = upperIm[b][k * columns + l];
-          addRight(
-              b,
-              k,
-              -(ar * re(b + 1, l) - ai * im(b + 1, l)),
-              -(ar * im(b + 1, l) + ai * re(b + 1, l)));
-        }
-      }
+      subtractProduct(
+          upperRe[b],
+          upperIm[b],
+          columns,
+          upperRe[b + 1],
+          upperIm[b + 1],
+          c,
+          upperRe[b],
+          upperIm[b]);
     }
     return true;
   }
 
-  private void eliminate(int b) {
+  /** Right-hand sides of the target minus A times those of the source. */
+  private void subtractProduct(
+      double[] ar,
+      double[] ai,
+      int stride,
+      double[] sr,
+      double[] si,
+      int from,
+      double[] tr,
+      double[] ti) {
     for (int k = 0; k < c; k++) {
       for (int m = 0; m < c; m++) {
-        double ar = lowerRe[b][k * c + m];
-        double ai = lowerIm[b][k * c + m];
-        for (int l = 0; l < columns; l++) {
-          double br = upperRe[b - 1][m * columns + l];
-          double bi = upperIm[b - 1][m * columns + l];
-          double re = -(ar * br - ai * bi);
-          double im = -(ar * bi + ai * br);
-          if (l < c) {
-            addMatrix(b, b, k, l, re, im);
-          } else {
-            addRight(b, k, re, im);
-          }
+        double pr = ar[k * stride + m];
+        double pi = ai[k * stride + m];
+        int source = m * columns;
+        int target = k * columns;
+        for (int l = from; l < columns; l++) {
+          double br = sr[source + l];
+          double bi = si[source + l];
+          tr[target + l] -= pr * br - pi * bi;
+          ti[target + l] -= pr * bi + pi * br;
         }
       }
     }
   }
 
-  double re(int block, int k) {
-    return upperRe[block][k * columns + c];
+  private void reduceDiagonal(int b) {
+    double[] dr = diagonal[b].re();
+    double[] di = diagonal[b].im();
+    for (int k = 0; k < c; k++) {
+      for (int m = 0; m < c; m++) {
+        double pr = lowerRe[b][k * c + m];
+        double pi = lowerIm[b][k * c + m];
+        for (int l = 0; l < c; l++) {
+          double br = upperRe[b - 1][m * columns + l];
+          double bi = upperIm[b - 1][m * columns + l];
+          dr[k * c + l] -= pr * br - pi * bi;
+          di[k * c + l] -= pr * bi + pi * br;
+        }
+      }
+    }
   }
 
-  double im(int block, int k) {
-    return upperIm[block][k * columns + c];
+  double re(int block, int k, int right) {
+    return upperRe[block][k * columns + c + right];
+  }
+
+  double im(int block, int k, int right) {
+    return upperIm[block][k * columns + c + right];
   }
 }

@@ -5,17 +5,25 @@ import org.spinproof.numeric.matrix.ComplexLu;
 import org.spinproof.numeric.quadrature.ChebyshevGrid;
 
 /**
- * One Newton step for u'' = F(u, u') on a mesh of Chebyshev elements. Collocation inside the
- * elements, a continuous gradient between them, the boundary condition at the ends. The inner
- * points of an element are eliminated first; what remains is block tridiagonal in the elements'
- * ends, so that the work grows linearly with the length. A workspace, not thread-safe.
+ * The linearisation of u'' = F(u, u') on a mesh of Chebyshev elements: the Newton step, and on
+ * request the responses of the state to the gap at every inner node and to the energy. Collocation
+ * inside the elements, a continuous gradient between them, the boundary condition at the ends. The
+ * inner points of an element are eliminated first; what remains is block tridiagonal in the
+ * elements' ends, so that the work of a step grows linearly with the length. A workspace, not
+ * thread-safe.
+ *
+ * <p>Columns of the result: 0 the Newton step; 1 the response to the energy; 2 and on the responses
+ * to the gap at the inner nodes of the elements, in their order.
  */
 final class CollocationStep {
   private final Mesh mesh;
   private final RiccatiForm form;
   private final int c;
+  private final int p;
   private final int inner;
+  private final int locals;
   private final int columns;
+  private final int rights;
   private final double[] leftBoundary;
   private final double[] rightBoundary;
   private final ComplexLu lu;
@@ -25,15 +33,29 @@ final class CollocationStep {
   private final double[] fu;
   private final double[] fp;
   private final double[] up;
+  private final double[] byGap;
+  private final double[] byEnergy;
   private final BlockTridiagonal ends;
+  private final double[] responseRe;
+  private final double[] responseIm;
 
+  /**
+   * @param sources whether the responses are wanted beside the Newton step
+   */
   CollocationStep(
-      Mesh mesh, RiccatiForm form, SpinActiveInterface left, SpinActiveInterface right) {
+      Mesh mesh,
+      RiccatiForm form,
+      SpinActiveInterface left,
+      SpinActiveInterface right,
+      boolean sources) {
     this.mesh = mesh;
     this.form = form;
     this.c = form.components();
-    this.inner = (mesh.grid().degree() - 1) * c;
-    this.columns = 2 * c + 1;
+    this.p = mesh.grid().degree();
+    this.inner = (p - 1) * c;
+    this.locals = sources ? p + 1 : 1;
+    this.columns = 2 * c + locals;
+    this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
     this.lu = new ComplexLu(inner);
@@ -43,38 +65,88 @@ final class CollocationStep {
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
     this.up = new double[2 * c];
-    this.ends = new BlockTridiagonal(mesh.elements() + 1, c);
+    this.byGap = new double[2 * c];
+    this.byEnergy = new double[2 * c];
+    this.ends = new BlockTridiagonal(mesh.elements() + 1, c, rights);
+    this.responseRe = new double[mesh.nodes() * c * rights];
+    this.responseIm = new double[mesh.nodes() * c * rights];
+  }
+
+  /** Number of columns of the result. */
+  int rights() {
+    return rights;
+  }
+
+  /** The node whose gap the response of a column belongs to. */
+  int gapNode(int column) {
+    int k = column - 2;
+    return k / (p - 1) * p + 1 + k % (p - 1);
+  }
+
+  /** Real part of the result: {@code (nodes × components) × rights}, row-major. */
+  double[] responseRe() {
+    return responseRe;
+  }
+
+  /** Imaginary part of the result, likewise. */
+  double[] responseIm() {
+    return responseIm;
+  }
+
+  /**
+   * Linearises at a state.
+   *
+   * @param u flat state at all nodes
+   * @param gap flat complex gap at all nodes
+   * @return false if the linear problem is singular or not finite
+   */
+  boolean linearize(double[] u, double zr, double zi, double[] gap) {
+    ends.clear();
+    for (int e = 0; e < mesh.elements(); e++) {
+      if (!condense(e, u, zr, zi, gap)) {
+        return false;
+      }
+    }
+    addBoundary(0, 0, leftBoundary, u);
+    addBoundary(mesh.elements(), mesh.nodes() - 1, rightBoundary, u);
+    if (!ends.solve()) {
+      return false;
+    }
+    expand();
+    return true;
   }
 
   /**
    * Replaces the state by its Newton iterate.
    *
    * @param u flat state at all nodes; modified
-   * @param gap flat complex gap at all nodes
    * @return largest absolute change of a component; NaN or infinite if the step failed
    */
   double advance(double[] u, double zr, double zi, double[] gap) {
-    ends.clear();
-    for (int e = 0; e < mesh.elements(); e++) {
-      if (!condense(e, u, zr, zi, gap)) {
-        return Double.NaN;
-      }
-    }
-    addBoundary(0, 1.0, leftBoundary, u);
-    addBoundary(mesh.elements(), -1.0, rightBoundary, u);
-    if (!ends.solve()) {
+    if (!linearize(u, zr, zi, gap)) {
       return Double.NaN;
     }
-    return update(u);
+    double largest = 0.0;
+    for (int k = 0; k < u.length / 2; k++) {
+      double re = responseRe[k * rights];
+      double im = responseIm[k * rights];
+      u[2 * k] += re;
+      u[2 * k + 1] += im;
+      // a maximum would lose a NaN
+      double size = Math.abs(re) + Math.abs(im);
+      largest = Double.isNaN(size) ? Double.NaN : Math.max(largest, size);
+      if (Double.isNaN(largest)) {
+        return largest;
+      }
+    }
+    return largest;
   }
 
   /** Gradient of the state at a node of an element, into {@code up}. */
   private void gradient(double[] u, int element, int i) {
-    ChebyshevGrid grid = mesh.grid();
-    int p = grid.degree();
     Arrays.fill(up, 0.0);
     for (int j = 0; j <= p; j++) {
-      double d = mesh.scale() * grid.first(i, j);
+      double d = mesh.scale(element) * mesh.grid().first(i, j);
       int at = 2 * c * (element * p + j);
       for (int k = 0; k < 2 * c; k++) {
         up[k] += d * u[at + k];
@@ -84,19 +156,17 @@ final class CollocationStep {
 
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
     ChebyshevGrid grid = mesh.grid();
-    int p = grid.degree();
-    double scale = mesh.scale();
+    double scale = mesh.scale(element);
     double[] sr = solvedRe[element];
     double[] si = solvedIm[element];
+    Arrays.fill(sr, 0.0);
+    Arrays.fill(si, 0.0);
     for (int i = 1; i < p; i++) {
       int node = element * p + i;
       gradient(u, element, i);
       form.evaluate(f, fu, fp, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
       int row = (i - 1) * c;
-      for (int k = 0; k < c; k++) {
-        sr[(row + k) * columns + 2 * c] = f[2 * k];
-        si[(row + k) * columns + 2 * c] = f[2 * k + 1];
-      }
+      addRightSides(row, i, sr, si);
       for (int j = 0; j <= p; j++) {
         double d1 = scale * grid.first(i, j);
         double d2 = scale * scale * grid.second(i, j);
@@ -139,19 +209,40 @@ final class CollocationStep {
     return true;
   }
 
+  private void addRightSides(int row, int i, double[] sr, double[] si) {
+    if (locals > 1) {
+      form.sources(byGap, byEnergy);
+    }
+    for (int k = 0; k < c; k++) {
+      int at = (row + k) * columns + 2 * c;
+      sr[at] += f[2 * k];
+      si[at] += f[2 * k + 1];
+      if (locals > 1) {
+        sr[at + 1] = byEnergy[2 * k];
+        si[at + 1] = byEnergy[2 * k + 1];
+        sr[at + 1 + i] = byGap[2 * k];
+        si[at + 1 + i] = byGap[2 * k + 1];
+      }
+    }
+  }
+
+  /** Column of the result that a local column of an element belongs to. */
+  private int global(int element, int local) {
+    return local < 2 ? local : local + element * (p - 1);
+  }
+
   /**
    * Adds the gradient at an element's end to the equation of that node: minus at the right end,
    * plus at the left.
    */
   private void addFlux(int element, int i, double[] u, double[] sr, double[] si) {
     ChebyshevGrid grid = mesh.grid();
-    int p = grid.degree();
-    double scale = mesh.scale();
+    double scale = mesh.scale(element);
     int block = i == 0 ? element : element + 1;
     double sign = i == 0 ? 1.0 : -1.0;
     gradient(u, element, i);
     for (int k = 0; k < c; k++) {
-      ends.addRight(block, k, -sign * up[2 * k], -sign * up[2 * k + 1]);
+      ends.addRight(block, k, 0, -sign * up[2 * k], -sign * up[2 * k + 1]);
       ends.addMatrix(block, element, k, k, sign * scale * grid.first(i, 0), 0.0);
       ends.addMatrix(block, element + 1, k, k, sign * scale * grid.first(i, p), 0.0);
       for (int j = 1; j < p; j++) {
@@ -161,14 +252,17 @@ final class CollocationStep {
           ends.addMatrix(block, element, k, l, d * sr[at + l], d * si[at + l]);
           ends.addMatrix(block, element + 1, k, l, d * sr[at + c + l], d * si[at + c + l]);
         }
-        ends.addRight(block, k, -d * sr[at + 2 * c], -d * si[at + 2 * c]);
+        at += 2 * c;
+        for (int l = 0; l < locals; l++) {
+          ends.addRight(block, k, global(element, l), -d * sr[at + l], -d * si[at + l]);
+        }
       }
     }
   }
 
   /** Left end: u' − B u = 0; right end: −u' − B u = 0, so the same terms −B u at both. */
-  private void addBoundary(int block, double side, double[] boundary, double[] u) {
-    int at = side > 0 ? 0 : 2 * c * (mesh.nodes() - 1);
+  private void addBoundary(int block, int node, double[] boundary, double[] u) {
+    int at = 2 * c * node;
     for (int k = 0; k < c; k++) {
       for (int l = 0; l < c; l++) {
         double br = boundary[2 * (k * c + l)];
@@ -176,43 +270,46 @@ final class CollocationStep {
         ends.addMatrix(block, block, k, l, -br, -bi);
         double ur = u[at + 2 * l];
         double ui = u[at + 2 * l + 1];
-        ends.addRight(block, k, br * ur - bi * ui, br * ui + bi * ur);
+        ends.addRight(block, k, 0, br * ur - bi * ui, br * ui + bi * ur);
       }
     }
   }
 
-  private double update(double[] u) {
-    int p = mesh.grid().degree();
-    double largest = 0.0;
+  /** The inner nodes from the ends. */
+  private void expand() {
     for (int block = 0; block <= mesh.elements(); block++) {
       for (int k = 0; k < c; k++) {
-        largest = change(u, 2 * (block * p * c + k), ends.re(block, k), ends.im(block, k), largest);
+        int to = (block * p * c + k) * rights;
+        for (int r = 0; r < rights; r++) {
+          responseRe[to + r] = ends.re(block, k, r);
+          responseIm[to + r] = ends.im(block, k, r);
+        }
       }
     }
     for (int e = 0; e < mesh.elements(); e++) {
       double[] sr = solvedRe[e];
       double[] si = solvedIm[e];
-      for (int r = 0; r < inner; r++) {
-        int at = r * columns;
-        double re = sr[at + 2 * c];
-        double im = si[at + 2 * c];
-        for (int l = 0; l < 2 * c; l++) {
-          int block = l < c ? e : e + 1;
-          double xr = ends.re(block, l % c);
-          double xi = ends.im(block, l % c);
-          re += sr[at + l] * xr - si[at + l] * xi;
-          im += sr[at + l] * xi + si[at + l] * xr;
+      for (int row = 0; row < inner; row++) {
+        int at = row * columns;
+        int to = ((e * p + 1) * c + row) * rights;
+        Arrays.fill(responseRe, to, to + rights, 0.0);
+        Arrays.fill(responseIm, to, to + rights, 0.0);
+        for (int l = 0; l < locals; l++) {
+          responseRe[to + global(e, l)] = sr[at + 2 * c + l];
+          responseIm[to + global(e, l)] = si[at + 2 * c + l];
         }
-        largest = change(u, 2 * ((e * p + 1) * c + r), re, im, largest);
+        for (int l = 0; l < 2 * c; l++) {
+          int from = ((l < c ? e : e + 1) * p * c + l % c) * rights;
+          double ar = sr[at + l];
+          double ai = si[at + l];
+          for (int r = 0; r < rights; r++) {
+            double br = responseRe[from + r];
+            double bi = responseIm[from + r];
+            responseRe[to + r] += ar * br - ai * bi;
+            responseIm[to + r] += ar * bi + ai * br;
+          }
+        }
       }
     }
-    return largest;
-  }
-
-  private static double change(double[] u, int at, double re, double im, double largest) {
-    u[at] += re;
-    u[at + 1] += im;
-    double size = Math.max(Math.abs(re), Math.abs(im));
-    return Double.isNaN(size) || Double.isNaN(largest) ? Double.NaN : Math.max(size, largest);
   }
 }

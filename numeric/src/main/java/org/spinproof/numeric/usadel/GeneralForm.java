@@ -11,6 +11,10 @@ import org.spinproof.numeric.matrix.SpinKernel;
  */
 final class GeneralForm implements RiccatiForm {
   private static final double[] ONE = {1, 0, 0, 0, 0, 0, 1, 0};
+
+  /** iσ2: what the real part of Δ multiplies in both blocks of Δ̂. */
+  private static final double[] REAL_GAP = {0, 0, 1, 0, -1, 0, 0, 0};
+
   private final RiccatiHalf half = new RiccatiHalf();
   private final RiccatiHalf tilde = new RiccatiHalf();
   private final double[] x = new double[8];
@@ -62,6 +66,18 @@ final class GeneralForm implements RiccatiForm {
   }
 
   @Override
+  public void sources(double[] byGap, double[] byEnergy) {
+    half.sources(fx, x, 1.0, REAL_GAP, REAL_GAP);
+    System.arraycopy(fx, 0, byGap, 0, 8);
+    tilde.sources(fx, y, -1.0, REAL_GAP, REAL_GAP);
+    System.arraycopy(fx, 0, byGap, 8, 8);
+    SpinKernel.scale(fx, 0.0, -2.0, x);
+    System.arraycopy(fx, 0, byEnergy, 0, 8);
+    SpinKernel.scale(fx, 0.0, -2.0, y);
+    System.arraycopy(fx, 0, byEnergy, 8, 8);
+  }
+
+  @Override
   public double[] boundary(SpinActiveInterface end, double length) {
     double kappa = end.conductance() / (2.0 * length);
     double[] m = pauli(end.magnetization(), 1.0);
@@ -98,5 +114,13 @@ final class GeneralForm implements RiccatiForm {
     u[offset + 11] = t.getImaginary();
     u[offset + 12] = -t.getReal();
     u[offset + 13] = -t.getImaginary();
+  }
+
+  @Override
+  public double spectralRadius(double[] u, int offset) {
+    System.arraycopy(u, offset, x, 0, 8);
+    System.arraycopy(u, offset + 8, y, 0, 8);
+    SpinKernel.multiply(fx, x, y);
+    return Spectra.spectralRadius(fx);
   }
 }

@@ -70,7 +70,7 @@ final class NodalField {
       }
       int from = width * (element * (cardinals.length - 1) + j);
       for (int k = 0; k < width; k++) {
-        v[k] += mesh.scale() * slope * values[from + k];
+        v[k] += mesh.scale(element) * slope * values[from + k];
       }
     }
     return v;

@@ -36,6 +36,14 @@ interface RiccatiForm {
       double di);
 
   /**
+   * The derivatives of F by the real part of the gap and by the energy, at the node last evaluated.
+   *
+   * @param byGap overwritten with ∂F/∂Δ, flat complex
+   * @param byEnergy overwritten with ∂F/∂z, likewise
+   */
+  void sources(double[] byGap, double[] byEnergy);
+
+  /**
    * The matrix B of S89 at an interface, components² flat complex, row-major, in 1/ξ.
    *
    * @param length of the film in ξ
@@ -44,4 +52,7 @@ interface RiccatiForm {
 
   /** Sets the state of a node to that of a homogeneous bulk with the gap and the energy given. */
   void bulk(double[] u, int offset, double zr, double zi, double dr, double di);
+
+  /** Spectral radius of γγ̃ at a node: below 1 on the physical branch. */
+  double spectralRadius(double[] u, int offset);
 }

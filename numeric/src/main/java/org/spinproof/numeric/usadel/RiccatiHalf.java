@@ -91,4 +91,12 @@ final class RiccatiHalf {
     SpinKernel.multiply(right, ny, xp);
     SpinKernel.addSandwich(fu, stride, row, yColumn, -2.0, 0.0, left, right);
   }
+
+  /** f := s i (p − x q x), the derivative of F by an amplitude that multiplies p and q. */
+  void sources(double[] f, double[] x, double s, double[] p, double[] q) {
+    SpinKernel.multiply(product, q, x);
+    SpinKernel.multiply(left, x, product);
+    SpinKernel.scale(f, 0.0, s, p);
+    SpinKernel.add(f, 0.0, -s, left);
+  }
 }

@@ -1,8 +1,6 @@
 package org.spinproof.numeric.usadel;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.spinproof.numeric.matrix.SpinKernel;
 import org.spinproof.numeric.quadrature.ChebyshevGrid;
 
 /**
@@ -17,7 +15,6 @@ public final class SpectralSolver {
   private static final int DEGREE_STEP = 4;
   private static final int HIGHEST_DEGREE = 26;
   private static final int MOST_ELEMENTS = 256;
-  private static final double START = 3.0;
 
   private final Film film;
   private final SpinActiveInterface left;
@@ -84,7 +81,7 @@ public final class SpectralSolver {
           finer.solved() && level.solved() ? change * shrink + rounding : Double.POSITIVE_INFINITY;
       slopeError =
           level.field().gradientDistance(finer.field()) * shrink
-              + rounding * finer.field().mesh().scale() * degree * degree;
+              + rounding * finer.field().mesh().finestScale() * degree * degree;
       previous = change;
       level = finer;
     }
@@ -106,94 +103,27 @@ public final class SpectralSolver {
   }
 
   private Mesh mesh(int elements, int degree) {
-    return new Mesh(film.length(), elements, new ChebyshevGrid(degree));
+    return Mesh.uniform(film.length(), elements, new ChebyshevGrid(degree));
   }
 
   private record Level(NodalField field, boolean solved) {}
 
-  /** Follows the state from high in the upper half plane down to the broadening. */
   private Level descend(Mesh mesh, double energy, double broadening) {
-    CollocationStep step = new CollocationStep(mesh, new GeneralForm(), left, right);
+    Continuation continuation = new Continuation(mesh, new GeneralForm(), left, right);
     double[] potential = gap.on(mesh);
-    double eta = Math.max(START, broadening);
-    Optional<double[]> found = Optional.empty();
-    for (int k = 0; k < 8 && found.isEmpty(); k++) {
-      eta *= k == 0 ? 1.0 : 4.0;
-      found = newton(step, mesh, bulk(mesh, potential, energy, eta), energy, eta, potential);
-    }
-    if (found.isEmpty()) {
-      return new Level(new NodalField(mesh, bulk(mesh, potential, energy, broadening)), false);
-    }
-    double[] u = found.get();
-    double factor = 0.25;
-    while (eta > broadening && factor < 0.999) {
-      double next = Math.max(broadening, eta * factor);
-      Optional<double[]> lower = newton(step, mesh, u, energy, next, potential);
-      if (lower.isPresent()) {
-        u = lower.get();
-        eta = next;
-        factor = Math.max(0.25, factor * factor);
-      } else {
-        factor = Math.sqrt(factor);
-      }
-    }
-    return new Level(new NodalField(mesh, u), eta <= broadening);
-  }
-
-  private double[] bulk(Mesh mesh, double[] potential, double energy, double eta) {
-    GeneralForm form = new GeneralForm();
-    double[] u = new double[16 * mesh.nodes()];
-    for (int node = 0; node < mesh.nodes(); node++) {
-      form.bulk(u, 16 * node, energy, eta, potential[2 * node], potential[2 * node + 1]);
-    }
-    return u;
+    Optional<double[]> u = continuation.descend(energy, broadening, potential);
+    return new Level(
+        new NodalField(mesh, u.orElseGet(() -> continuation.bulk(energy, broadening, potential))),
+        u.isPresent());
   }
 
   private Level refine(Level coarse, Mesh mesh, double energy, double broadening) {
     if (!coarse.solved()) {
       return descend(mesh, energy, broadening);
     }
-    CollocationStep step = new CollocationStep(mesh, new GeneralForm(), left, right);
-    double[] start = coarse.field().on(mesh).values();
-    return newton(step, mesh, start, energy, broadening, gap.on(mesh))
+    return new Continuation(mesh, new GeneralForm(), left, right)
+        .newton(coarse.field().on(mesh).values(), energy, broadening, gap.on(mesh))
         .map(u -> new Level(new NodalField(mesh, u), true))
         .orElseGet(() -> descend(mesh, energy, broadening));
-  }
-
-  /** Newton's method from a start, or nothing if it does not settle on the physical branch. */
-  private static Optional<double[]> newton(
-      CollocationStep step,
-      Mesh mesh,
-      double[] start,
-      double energy,
-      double eta,
-      double[] potential) {
-    double[] u = start.clone();
-    double previous = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < 15; k++) {
-      double change = step.advance(u, energy, eta, potential);
-      if (!(change < 10.0)) {
-        return Optional.empty();
-      }
-      // quadratic: the next change would be below rounding, or this one was rounding
-      if (change < 1e-9 || (change < 1e-7 && change > 0.5 * previous)) {
-        return physical(mesh, u) ? Optional.of(u) : Optional.empty();
-      }
-      previous = change;
-    }
-    return Optional.empty();
-  }
-
-  private static boolean physical(Mesh mesh, double[] u) {
-    for (int node = 0; node < mesh.nodes(); node++) {
-      double[] product = new double[8];
-      double[] a = Arrays.copyOfRange(u, 16 * node, 16 * node + 8);
-      double[] b = Arrays.copyOfRange(u, 16 * node + 8, 16 * node + 16);
-      SpinKernel.multiply(product, a, b);
-      if (!(Spectra.spectralRadius(product) < 1.0 + 1e-9)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

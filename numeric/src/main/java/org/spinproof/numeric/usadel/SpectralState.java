@@ -144,7 +144,7 @@ public final class SpectralState {
       ZMatrixRMaj[] current = new ZMatrixRMaj[n];
       double[] fraction = new double[n];
       for (int j = 0; j < n; j++) {
-        fraction[j] = (e + 0.5 * (1.0 + fine.point(j))) / mesh.elements();
+        fraction[j] = mesh.fraction(e, fine.point(j));
         Riccati point = at(e, fraction[j]);
         g[j] = point.propagator();
         current[j] = Nambu.product(g[j], point.propagatorGradient());
@@ -155,7 +155,7 @@ public final class SpectralState {
                 Nambu.hamiltonian(energy, broadening, gap.re(fraction[i]), gap.im(fraction[i])),
                 g[i]);
         for (int j = 0; j < n; j++) {
-          Nambu.addScaled(rest, 0.0, -mesh.scale() * fine.first(i, j), current[j]);
+          Nambu.addScaled(rest, 0.0, -mesh.scale(e) * fine.first(i, j), current[j]);
         }
         largest = Math.max(largest, CommonOps_ZDRM.elementMaxAbs(rest));
       }

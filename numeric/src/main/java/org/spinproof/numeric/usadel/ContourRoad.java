@@ -1,0 +1,166 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spinproof.numeric.quadrature.ChebyshevGrid;
+import org.spinproof.numeric.quadrature.GramRule;
+
+/**
+ * The road through the complex plane. For a real gap the two branches tanh[(ε ± eVs)/2T] of the
+ * distribution contribute equally, so that h0 A + h_s B may be replaced by tanh[(ε − eVs)/2T] (A −
+ * B). What multiplies the tanh is analytic above the real axis, hence the integral is a sum over
+ * the poles at V + iω_n, ω_n = πT(2n + 1), to which the Dynes broadening adds, minus an arc for the
+ * finite cutoff.
+ *
+ * <p>The sum is taken in panels whose ends grow by a constant factor, each with a Gauss rule for
+ * sums. The arc from the cutoff over V + iΩ to minus the cutoff has its top between two poles, Ω =
+ * 2πT N; there tanh is the sign function but for a layer of width T, which a Gauss rule for (1 −
+ * tanh(y/2)) y in the variable y² integrates.
+ */
+final class ContourRoad implements Road {
+  /** Ratio of the distances of a panel's ends from the real axis. */
+  private static final double GROWTH = 3.0;
+
+  /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
+  private static final double[] MOMENTS = {
+    Math.PI * Math.PI / 6.0,
+    2.0 * 6.0 * 7.0 * Math.pow(Math.PI, 4) / 720.0,
+    2.0 * 120.0 * 31.0 * Math.pow(Math.PI, 6) / 30240.0,
+    2.0 * 5040.0 * 127.0 * Math.pow(Math.PI, 8) / 1209600.0
+  };
+
+  @Override
+  public List<EnergyNode> nodes(Film film, double voltage, int level) {
+    double t = film.thermalEnergy();
+    long poles = polesBelowTop(film);
+    List<EnergyNode> nodes = new ArrayList<>();
+    long from = 0;
+    while (from < poles) {
+      long to = Math.min(poles, panelEnd(film, from, level));
+      // a last panel of a few poles is better taken with the one before
+      if (poles - to < points(level)) {
+        to = poles;
+      }
+      addPoles(nodes, film, voltage, from, to, level, 1.0 / (2.0 * Math.log(2.0 * film.cutoff())));
+      from = to;
+    }
+    addArc(nodes, film, voltage, 2.0 * Math.PI * t * poles, level);
+    addLayer(nodes, film, voltage, 2.0 * Math.PI * t * poles);
+    return nodes;
+  }
+
+  @Override
+  public List<EnergyNode> tail(Film film, double voltage, int level, int panel) {
+    List<EnergyNode> nodes = new ArrayList<>();
+    long from = polesBelowTop(film);
+    for (int k = 0; k < panel; k++) {
+      from = panelEnd(film, from, level);
+    }
+    addPoles(nodes, film, voltage, from, panelEnd(film, from, level), level, 0.0);
+    return nodes;
+  }
+
+  private static int points(int level) {
+    return 4 + 2 * level;
+  }
+
+  private static long polesBelowTop(Film film) {
+    return Math.max(1, Math.round(film.cutoff() / (2.0 * Math.PI * film.thermalEnergy())));
+  }
+
+  private static long panelEnd(Film film, long from, int level) {
+    double spacing = 2.0 * Math.PI * film.thermalEnergy();
+    double distance = from * spacing + film.dynes();
+    long end = (long) Math.ceil((GROWTH * distance - film.dynes()) / spacing);
+    return Math.max(from + points(level), end);
+  }
+
+  /** The poles with the numbers from, ..., to − 1: 2πi times the residue 2T of the tanh. */
+  private static void addPoles(
+      List<EnergyNode> nodes,
+      Film film,
+      double voltage,
+      long from,
+      long to,
+      int level,
+      double prefactor) {
+    double t = film.thermalEnergy();
+    GramRule rule = new GramRule(to - from, points(level));
+    for (int j = 0; j < rule.size(); j++) {
+      double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0);
+      double weight = 4.0 * Math.PI * t * rule.weight(j);
+      ModeWeight gap =
+          prefactor == 0.0 ? ModeWeight.ZERO : ModeWeight.lower(0.0, prefactor * weight);
+      nodes.add(
+          new EnergyNode(
+              voltage,
+              omega + film.dynes(),
+              1.0,
+              0.0,
+              gap,
+              ModeWeight.ZERO,
+              ModeWeight.lower(0.0, weight)));
+    }
+  }
+
+  /**
+   * Minus the integral along z = W cos θ + (V + iΩ) sin θ, tanh being 1 on the right and −1 on the
+   * left quarter.
+   */
+  private static void addArc(
+      List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
+    double w = film.cutoff();
+    double prefactor = 1.0 / (2.0 * Math.log(2.0 * w));
+    ChebyshevGrid grid = new ChebyshevGrid(6 + 3 * level);
+    for (int side = 0; side < 2; side++) {
+      double sign = side == 0 ? 1.0 : -1.0;
+      for (int j = 0; j <= grid.degree(); j++) {
+        double theta = 0.25 * Math.PI * (1.0 + grid.point(j)) + 0.5 * Math.PI * side;
+        double weight = -sign * prefactor * 0.25 * Math.PI * grid.weight(j);
+        double cos = Math.cos(theta);
+        double sin = Math.sin(theta);
+        nodes.add(
+            new EnergyNode(
+                w * cos + voltage * sin,
+                top * sin + film.dynes(),
+                sin,
+                0.0,
+                ModeWeight.lower(weight * (voltage * cos - w * sin), weight * top * cos),
+                ModeWeight.lower(weight * cos, 0.0),
+                ModeWeight.ZERO));
+      }
+    }
+  }
+
+  /**
+   * Minus the integral of (1 − tanh(s/2T)) [A(c + s) − A(c − s)] over s > 0, at the top c of the
+   * arc.
+   */
+  private static void addLayer(List<EnergyNode> nodes, Film film, double voltage, double top) {
+    double t = film.thermalEnergy();
+    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
+    // the monic quadratic v² + p v + q in v = y² that is orthogonal to 1 and v
+    double det = MOMENTS[0] * MOMENTS[2] - MOMENTS[1] * MOMENTS[1];
+    double p = (MOMENTS[1] * MOMENTS[2] - MOMENTS[0] * MOMENTS[3]) / det;
+    double q = (MOMENTS[1] * MOMENTS[3] - MOMENTS[2] * MOMENTS[2]) / det;
+    double root = Math.sqrt(0.25 * p * p - q);
+    for (double sign : new double[] {-1.0, 1.0}) {
+      double v = -0.5 * p + sign * root;
+      double other = -0.5 * p - sign * root;
+      double weight = (MOMENTS[1] - other * MOMENTS[0]) / (v - other);
+      double y = Math.sqrt(v);
+      for (double side : new double[] {-1.0, 1.0}) {
+        double w = -side * prefactor * t * weight / y;
+        nodes.add(
+            new EnergyNode(
+                voltage + side * t * y,
+                top + film.dynes(),
+                1.0,
+                0.0,
+                ModeWeight.lower(w, 0.0),
+                ModeWeight.ZERO,
+                ModeWeight.ZERO));
+      }
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * The gap and the states at all energies of a road on one mesh, and the linearisation of both
+ * equations together. Mutable, not thread-safe.
+ *
+ * <p>The gap equation is Δ = G(Δ, V). One call of {@link #linearize} gives, at the present states u
+ * and gap Δ, the image G as the linearised Usadel equation predicts it, the matrix ∂G/∂Δ and the
+ * vector ∂G/∂V.
+ */
+final class GapIteration {
+  private final Mesh mesh;
+  private final RealGapForm form;
+  private final SpinActiveInterface left;
+  private final SpinActiveInterface right;
+  private final Direction axis;
+  private final CollocationStep step;
+  private final double[] gap;
+  private List<EnergyNode> energies;
+  private final double[][] u;
+  private final double[][] responseRe;
+  private final double[][] responseIm;
+  private final double[] image;
+  private final double[] motion;
+  private final double[][] derivative;
+  private final RealGapState state = new RealGapState();
+  private double largestStep;
+
+  /**
+   * @param axis of the injection in the frame of the magnetizations
+   * @param gap real gap at the nodes; copied
+   * @param energies of the gap equation
+   */
+  GapIteration(
+      Mesh mesh,
+      SpinFrame frame,
+      SpinActiveInterface left,
+      SpinActiveInterface right,
+      Direction axis,
+      double[] gap,
+      List<EnergyNode> energies) {
+    this.mesh = mesh;
+    this.form = new RealGapForm(frame);
+    this.left = left;
+    this.right = right;
+    this.axis = axis;
+    this.step = new CollocationStep(mesh, form, left, right, true);
+    this.gap = gap.clone();
+    this.energies = energies;
+    this.u = new double[energies.size()][];
+    this.responseRe = new double[energies.size()][];
+    this.responseIm = new double[energies.size()][];
+    this.image = new double[mesh.nodes()];
+    this.motion = new double[mesh.nodes()];
+    this.derivative = new double[mesh.nodes()][mesh.nodes()];
+  }
+
+  Mesh mesh() {
+    return mesh;
+  }
+
+  /** Real gap at the nodes, shared. */
+  double[] gap() {
+    return gap;
+  }
+
+  double[] image() {
+    return image;
+  }
+
+  double[] motion() {
+    return motion;
+  }
+
+  /** ∂G_i/∂Δ_j, shared. */
+  double[][] derivative() {
+    return derivative;
+  }
+
+  /** Largest Newton step of a state at the last {@link #linearize}. */
+  double largestStep() {
+    return largestStep;
+  }
+
+  List<EnergyNode> energies() {
+    return energies;
+  }
+
+  /** The flat state at an energy, shared. */
+  double[] state(int k) {
+    return u[k];
+  }
+
+  /** Moves the energies to those of another voltage; the states stay as a start. */
+  void moveTo(List<EnergyNode> moved) {
+    if (moved.size() != energies.size()) {
+      throw new IllegalArgumentException(moved.size() + " energies in place of " + energies.size());
+    }
+    energies = moved;
+  }
+
+  /** Finds every state anew at the present gap; false if one could not be found. */
+  boolean findStates() {
+    Continuation continuation = new Continuation(mesh, form, left, right);
+    double[] potential = complexGap();
+    for (int k = 0; k < u.length; k++) {
+      Optional<double[]> found =
+          continuation.descend(energies.get(k).zr(), energies.get(k).zi(), potential);
+      if (found.isEmpty()) {
+        return false;
+      }
+      u[k] = found.get();
+    }
+    return true;
+  }
+
+  /**
+   * Takes the states from a coarser iteration: at each energy a few Newton steps from that of the
+   * nearest energy.
+   */
+  boolean findStatesFrom(GapIteration coarse) {
+    Continuation continuation = new Continuation(mesh, form, left, right);
+    double[] potential = complexGap();
+    for (int k = 0; k < u.length; k++) {
+      EnergyNode e = energies.get(k);
+      NodalField near = new NodalField(coarse.mesh, coarse.u[coarse.nearest(e)]);
+      Optional<double[]> found =
+          continuation.newton(near.on(mesh).values(), e.zr(), e.zi(), potential);
+      if (found.isEmpty()) {
+        found = continuation.descend(e.zr(), e.zi(), potential);
+      }
+      if (found.isEmpty()) {
+        return false;
+      }
+      u[k] = found.get();
+    }
+    return true;
+  }
+
+  private int nearest(EnergyNode e) {
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < u.length; k++) {
+      EnergyNode other = energies.get(k);
+      double distance =
+          Math.hypot(e.zr() - other.zr(), e.zi() - other.zi()) / (e.zi() + other.zi());
+      if (distance < least) {
+        least = distance;
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  private double[] complexGap() {
+    double[] potential = new double[2 * gap.length];
+    for (int i = 0; i < gap.length; i++) {
+      potential[2 * i] = gap[i];
+    }
+    return potential;
+  }
+
+  /** Linearises at the present states; false if a linear problem is singular. */
+  boolean linearize() {
+    Arrays.fill(image, 0.0);
+    Arrays.fill(motion, 0.0);
+    for (double[] row : derivative) {
+      Arrays.fill(row, 0.0);
+    }
+    largestStep = 0.0;
+    double[] potential = complexGap();
+    for (int k = 0; k < u.length; k++) {
+      EnergyNode e = energies.get(k);
+      if (!step.linearize(u[k], e.zr(), e.zi(), potential)) {
+        return false;
+      }
+      accumulate(k, e);
+      responseRe[k] = step.responseRe().clone();
+      responseIm[k] = step.responseIm().clone();
+    }
+    return true;
+  }
+
+  private void accumulate(int k, EnergyNode e) {
+    double[] w = new double[6];
+    double[] sumRe = new double[step.rights()];
+    int rights = step.rights();
+    double[] re = step.responseRe();
+    double[] im = step.responseIm();
+    for (int i = 0; i < mesh.nodes(); i++) {
+      state.read(u[k], 6 * i);
+      image[i] += state.pairing(e.gap(), axis);
+      if (!e.gapMotion().isZero()) {
+        motion[i] += state.pairing(e.gapMotion(), axis);
+      }
+      state.pairingResponse(w, e.gap(), axis);
+      Arrays.fill(sumRe, 0.0);
+      double byEnergyIm = 0.0;
+      for (int c = 0; c < 3; c++) {
+        int from = (3 * i + c) * rights;
+        double wr = w[2 * c];
+        double wi = w[2 * c + 1];
+        for (int r = 0; r < rights; r++) {
+          sumRe[r] += wr * re[from + r] - wi * im[from + r];
+        }
+        byEnergyIm += wr * im[from + 1] + wi * re[from + 1];
+        largestStep = Math.max(largestStep, Math.abs(re[from]) + Math.abs(im[from]));
+      }
+      image[i] += sumRe[0];
+      motion[i] += e.motionRe() * sumRe[1] - e.motionIm() * byEnergyIm;
+      double[] row = derivative[i];
+      for (int r = 2; r < rights; r++) {
+        row[step.gapNode(r)] += sumRe[r];
+      }
+    }
+  }
+
+  /** Adds to the gap, and to the states what the linearisation says. */
+  void apply(double[] change, double voltageChange) {
+    int rights = step.rights();
+    double[] x = new double[rights];
+    for (int r = 2; r < rights; r++) {
+      x[r] = change[step.gapNode(r)];
+    }
+    x[0] = 1.0;
+    for (int i = 0; i < gap.length; i++) {
+      gap[i] += change[i];
+    }
+    for (int k = 0; k < u.length; k++) {
+      EnergyNode e = energies.get(k);
+      double mr = e.motionRe() * voltageChange;
+      double mi = e.motionIm() * voltageChange;
+      for (int row = 0; row < u[k].length / 2; row++) {
+        int from = row * rights;
+        double re = mr * responseRe[k][from + 1] - mi * responseIm[k][from + 1];
+        double im = mr * responseIm[k][from + 1] + mi * responseRe[k][from + 1];
+        for (int r = 0; r < rights; r++) {
+          re += x[r] * responseRe[k][from + r];
+          im += x[r] * responseIm[k][from + r];
+        }
+        u[k][2 * row] += re;
+        u[k][2 * row + 1] += im;
+      }
+    }
+  }
+
+  /** Whether every state is on the physical branch. */
+  boolean physical() {
+    for (double[] field : u) {
+      for (int at = 0; at < field.length; at += 6) {
+        if (!(form.spectralRadius(field, at) < 1.0)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Largest real part of an eigenvalue of ∂G/∂Δ. */
+  double leadingEigenvalue() {
+    double[] eigenvalues =
+        new EigenDecomposition(new Array2DRowRealMatrix(derivative, false)).getRealEigenvalues();
+    double largest = Double.NEGATIVE_INFINITY;
+    for (double value : eigenvalues) {
+      largest = Math.max(largest, value);
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,20 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.List;
+
+/** A way to integrate over energy. */
+interface Road {
+  /**
+   * The nodes for the gap equation, and for the observables as far as they coincide.
+   *
+   * @param level 0, 1, ...: each about two digits finer than the one before
+   */
+  List<EnergyNode> nodes(Film film, double voltage, int level);
+
+  /**
+   * Further nodes for the observables, in panels of ever higher energy.
+   *
+   * @param panel 0, 1, ...
+   */
+  List<EnergyNode> tail(Film film, double voltage, int level, int panel);
+}
