@@ -7,6 +7,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinproof.numeric.tunneling.GenericShell;
 import org.spinproof.numeric.tunneling.Junction;
 import org.spinproof.numeric.tunneling.Magnetization;
 import org.spinproof.numeric.tunneling.ShellMagnetization;

@@ -1,18 +1,13 @@
-package org.spinproof.numeric.fock;
+package org.spinproof.numeric.tunneling;
 
 import java.util.Map;
 import org.apache.commons.math3.complex.Complex;
-import org.spinproof.numeric.tunneling.Junction;
-import org.spinproof.numeric.tunneling.Levels;
-import org.spinproof.numeric.tunneling.MomentumPair;
-import org.spinproof.numeric.tunneling.SpinMatrix;
-import org.spinproof.numeric.tunneling.TunnelingAmplitudes;
 
 /** A junction without any symmetry, units or degeneracies, for tests. */
-final class GenericShell {
-  static final Levels LEVELS = new Levels(0.3, -0.7);
+public final class GenericShell {
+  public static final Levels LEVELS = new Levels(0.3, -0.7);
 
-  static final TunnelingAmplitudes AMPLITUDES =
+  public static final TunnelingAmplitudes AMPLITUDES =
       TunnelingAmplitudes.of(
           Map.of(
               MomentumPair.KP, matrix(1, 0.2, 0.3, -0.4, 0.1, 0.7, 0.9, -0.2),
@@ -22,7 +17,7 @@ final class GenericShell {
 
   private GenericShell() {}
 
-  static Junction junction(double voltage, double temperature, double phase) {
+  public static Junction junction(double voltage, double temperature, double phase) {
     return new Junction(1.1, 0.8, voltage, temperature, phase, AMPLITUDES);
   }
 
