@@ -28,6 +28,11 @@ public record Junction(
     }
   }
 
+  /** f(E) = 1/(e^{E/T} + 1); at zero temperature 0 for E > 0 and 1/2 at E = 0. */
+  double fermi(double energy) {
+    return Quasiparticle.fermi(energy, temperature);
+  }
+
   /** The left level of that energy. */
   public Quasiparticle left(double xi) {
     return Quasiparticle.of(xi, gapLeft, temperature);

@@ -20,7 +20,7 @@ public record Quasiparticle(
         xi, energy, (1 + asymmetry) / 2, (1 - asymmetry) / 2, fermi(energy, temperature));
   }
 
-  private static double fermi(double energy, double temperature) {
+  static double fermi(double energy, double temperature) {
     if (energy == 0) {
       return 0.5;
     }
