@@ -1,8 +1,8 @@
 package org.spinproof.symbolic.dynamics;
 
-import static org.spinproof.symbolic.dynamics.JunctionResponse.EK;
-import static org.spinproof.symbolic.dynamics.JunctionResponse.EP;
-import static org.spinproof.symbolic.dynamics.JunctionResponse.V;
+import static org.spinproof.symbolic.dynamics.InteractionPicture.EK;
+import static org.spinproof.symbolic.dynamics.InteractionPicture.EP;
+import static org.spinproof.symbolic.dynamics.InteractionPicture.V;
 
 import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
@@ -10,7 +10,7 @@ import edu.jas.poly.GenPolynomial;
 import org.spinproof.symbolic.fermions.PolynomialCoefficients;
 
 /**
- * The closed forms of the magnetization of one shell, in the symbols of {@link JunctionResponse}:
+ * The closed forms of the magnetization of one shell, in the symbols of {@link InteractionPicture}:
  * those printed (equations 7 and 12, S22, S23, S39) and the complete ones.
  *
  * <p>With w(k,p) = Tr[σ J J†] and q(k,p) = Tr[σ J J̃†], J̃ = σ_y J*_{−k,−p} σ_y:
@@ -28,12 +28,12 @@ public final class JunctionClosedForms {
   private static final Frequency DIFFERENCE = EK.minus(EP);
   private static final Frequency SUM = EK.plus(EP);
 
-  private final JunctionResponse junction;
+  private final InteractionPicture picture;
   private final PolynomialCoefficients ring;
 
-  public JunctionClosedForms(JunctionResponse junction) {
-    this.junction = junction;
-    this.ring = junction.ring();
+  public JunctionClosedForms(InteractionPicture picture) {
+    this.picture = picture;
+    this.ring = picture.ring();
   }
 
   /** A: (f_p−f_k) u_k²u_p²/(E_k−E_p+eV)² + (1−f_k−f_p) u_k²v_p²/(E_k+E_p+eV)². */
@@ -137,8 +137,8 @@ public final class JunctionClosedForms {
             sum =
                 sum.sum(
                     axis.element(ring, row, column)
-                        .multiply(junction.amplitude(k, p, column, spin))
-                        .multiply(junction.conjugate(k, p, row, spin)));
+                        .multiply(picture.amplitude(k, p, column, spin))
+                        .multiply(picture.conjugate(k, p, row, spin)));
           }
         }
       }
@@ -156,8 +156,8 @@ public final class JunctionClosedForms {
               sum.sum(
                   axis.element(ring, row, column)
                       .multiply(ring.rational((long) row * spin, 1))
-                      .multiply(junction.amplitude(k, p, column, spin))
-                      .multiply(junction.amplitude(-k, -p, -row, -spin)));
+                      .multiply(picture.amplitude(k, p, column, spin))
+                      .multiply(picture.amplitude(-k, -p, -row, -spin)));
         }
       }
     }

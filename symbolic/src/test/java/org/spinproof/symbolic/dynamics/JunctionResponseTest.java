@@ -1,7 +1,7 @@
 package org.spinproof.symbolic.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spinproof.symbolic.dynamics.JunctionResponse.V;
+import static org.spinproof.symbolic.dynamics.InteractionPicture.V;
 
 import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Wick's theorem and exact integration against the closed forms, for all sixteen amplitudes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JunctionResponseTest {
-  private final JunctionResponse junction = new JunctionResponse();
-  private final JunctionClosedForms closed = new JunctionClosedForms(junction);
-  private final Relations relations = junction.relations();
+  private final InteractionPicture picture = new InteractionPicture();
+  private final JunctionResponse junction = new JunctionResponse(picture);
+  private final JunctionClosedForms closed = new JunctionClosedForms(picture);
+  private final Relations relations = picture.relations();
   private final Map<Axis, AdiabaticResponse> plus = new EnumMap<>(Axis.class);
   private final Map<Axis, AdiabaticResponse> minus = new EnumMap<>(Axis.class);
 
