@@ -1,0 +1,34 @@
+package org.spinproof.numeric.tunneling;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/**
+ * What a junction file asks for. Empty where the quantity does not exist; a note says why.
+ *
+ * @param dcPrinted the kernel of equation 7, for the shell or integrated over both energies
+ * @param acPrinted the kernel of equation 12, likewise
+ * @param dcExact the complete static kernel, which multiplies Σ w over the four pairs
+ * @param dc static magnetization of the left lead, summed over ±k and ±p
+ * @param ac the coefficients of cos(2eVt)
+ * @param acSine the coefficients of sin(2eVt)
+ * @param magnetizationError bound on the error of the components
+ * @param notes one sentence each
+ */
+public record JunctionSolution(
+    Optional<Estimate> dcPrinted,
+    Optional<Estimate> acPrinted,
+    Optional<Estimate> dcExact,
+    Comparison dc,
+    Comparison ac,
+    Comparison acSine,
+    double magnetizationError,
+    List<String> notes) {
+  public JunctionSolution {
+    notes = List.copyOf(notes);
+  }
+
+  /** A vector from the printed formula and from the complete response. */
+  public record Comparison(Optional<Vector3D> printed, Optional<Vector3D> exact) {}
+}

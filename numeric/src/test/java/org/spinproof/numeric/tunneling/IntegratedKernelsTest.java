@@ -1,0 +1,45 @@
+package org.spinproof.numeric.tunneling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntegratedKernelsTest {
+  private static Junction junction(double left, double right, double voltage, double temperature) {
+    return new Junction(left, right, voltage, temperature, 0, GenericShell.AMPLITUDES);
+  }
+
+  /**
+   * Two-dimensional quadrature of the kernels themselves with 15 digits (mpmath), no pole involved.
+   */
+  @Test
+  void zeroTemperatureBelowThresholdIsTheDoubleIntegral() {
+    Junction junction = junction(1.1, 0.8, 0.5, 0);
+    assertThat(IntegratedKernels.printedDc(junction).orElseThrow().value())
+        .isCloseTo(0.287695368963371, within(1e-13));
+    assertThat(IntegratedKernels.printedAc(junction).orElseThrow().value())
+        .isCloseTo(-1.24627575643892, within(1e-13));
+    assertThat(IntegratedKernels.exactDc(junction).orElseThrow().value())
+        .isCloseTo(-1.01553226934618, within(1e-13));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.1, 0.8, 0.5, 0", "1.1, 0.8, 1.3, 0", "1.1, 0.8, 2.7, 0", "0.7, 1.3, -3.1, 0",
+    "1.1, 0.8, 0.5, 0.3", "1.1, 0.8, 1.3, 0.6", "1.1, 0.8, 2.7, 0.2", "0.7, 1.3, 0.9, 1.1",
+    "0.4, 1.9, 0.6, 0.5"
+  })
+  void rotatedContoursAgree(double left, double right, double voltage, double temperature) {
+    Junction junction = junction(left, right, voltage, temperature);
+    RotatedContour contour = new RotatedContour(junction);
+    Estimate dc = IntegratedKernels.printedDc(junction).orElseThrow();
+    Estimate ac = IntegratedKernels.printedAc(junction).orElseThrow();
+    assertThat(dc.value()).isCloseTo(contour.printedDc(), within(2e-11));
+    assertThat(ac.value()).isCloseTo(contour.printedAc(), within(2e-11));
+    assertThat(dc.error()).isLessThan(1e-11);
+    assertThat(ac.error()).isLessThan(1e-11);
+  }
+}

@@ -1,0 +1,122 @@
+package org.spinproof.symbolic.dynamics;
+
+import edu.jas.arith.BigRational;
+import edu.jas.poly.Complex;
+import edu.jas.poly.GenPolynomial;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.spinproof.symbolic.fermions.PolynomialCoefficients;
+
+/**
+ * A sum of polynomials over products of linear forms in the frequencies, kept unreduced: no
+ * cancellation happens but in {@link #numerator}, which is exact.
+ *
+ * <p>The names in the frequencies are symbols of the ring too.
+ */
+public final class RationalSum {
+  private final PolynomialCoefficients ring;
+  private final Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> terms;
+
+  private RationalSum(
+      PolynomialCoefficients ring,
+      Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> terms) {
+    this.ring = ring;
+    this.terms = terms;
+  }
+
+  public static RationalSum zero(PolynomialCoefficients ring) {
+    return new RationalSum(ring, Map.of());
+  }
+
+  /**
+   * numerator over the product of {@code denominators}, each of which may repeat.
+   *
+   * @throws ArithmeticException if a denominator is zero
+   */
+  public static RationalSum of(
+      PolynomialCoefficients ring,
+      GenPolynomial<Complex<BigRational>> numerator,
+      Frequency... denominators) {
+    long content = 1;
+    Map<Frequency, Integer> product = new HashMap<>();
+    for (Frequency denominator : denominators) {
+      if (denominator.isZero()) {
+        throw new ArithmeticException("a frequency in a denominator is zero");
+      }
+      content = Math.multiplyExact(content, denominator.content());
+      product.merge(denominator.primitive(), 1, Integer::sum);
+    }
+    return new RationalSum(ring, Map.of(product, numerator.multiply(ring.rational(1, content))));
+  }
+
+  public RationalSum add(RationalSum other) {
+    Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> sum = new HashMap<>(terms);
+    other.terms.forEach((key, value) -> sum.merge(key, value, GenPolynomial::sum));
+    return new RationalSum(ring, sum);
+  }
+
+  public RationalSum multiply(GenPolynomial<Complex<BigRational>> factor) {
+    Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> product =
+        new HashMap<>(terms);
+    product.replaceAll((key, value) -> value.multiply(factor));
+    return new RationalSum(ring, product);
+  }
+
+  public RationalSum subtract(RationalSum other) {
+    return add(other.multiply(ring.rational(-1, 1)));
+  }
+
+  /**
+   * The numerator over the least common denominator of the terms, in normal form modulo the
+   * relations; zero exactly where the sum is. The relations' leading monomials must be coprime.
+   */
+  public GenPolynomial<Complex<BigRational>> numerator(Relations relations) {
+    Map<Frequency, Integer> common = new HashMap<>();
+    terms.keySet().forEach(key -> key.forEach((form, n) -> common.merge(form, n, Math::max)));
+    GenPolynomial<Complex<BigRational>> sum = ring.zero();
+    for (var term : terms.entrySet()) {
+      GenPolynomial<Complex<BigRational>> summand = relations.reduce(term.getValue());
+      for (var factor : common.entrySet()) {
+        int missing = factor.getValue() - term.getKey().getOrDefault(factor.getKey(), 0);
+        GenPolynomial<Complex<BigRational>> form = polynomial(ring, factor.getKey());
+        for (int i = 0; i < missing; i++) {
+          summand = summand.multiply(form);
+        }
+      }
+      sum = sum.sum(summand);
+    }
+    return relations.reduce(sum);
+  }
+
+  /** Whether the sum vanishes wherever its denominators don't and the relations hold. */
+  public boolean isZero(Relations relations) {
+    return numerator(relations).isZERO();
+  }
+
+  /** The linear form as a polynomial of the ring. */
+  public static GenPolynomial<Complex<BigRational>> polynomial(
+      PolynomialCoefficients ring, Frequency frequency) {
+    GenPolynomial<Complex<BigRational>> sum = ring.zero();
+    for (Map.Entry<String, Integer> part : frequency.parts().entrySet()) {
+      sum = sum.sum(ring.symbol(part.getKey()).multiply(ring.rational(part.getValue(), 1)));
+    }
+    return sum;
+  }
+
+  /** The powers of the linear forms in the least common denominator. */
+  public Map<Frequency, Integer> denominator() {
+    Map<Frequency, Integer> common = new HashMap<>();
+    terms.keySet().forEach(key -> key.forEach((form, n) -> common.merge(form, n, Math::max)));
+    return Collections.unmodifiableMap(common);
+  }
+
+  @Override
+  public String toString() {
+    Map<String, String> sorted = new TreeMap<>();
+    terms.forEach((key, value) -> sorted.put(key.toString(), value.toString()));
+    return List.copyOf(sorted.entrySet()).toString();
+  }
+}

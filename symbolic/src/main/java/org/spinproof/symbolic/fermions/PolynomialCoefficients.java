@@ -1,0 +1,97 @@
+package org.spinproof.symbolic.fermions;
+
+import edu.jas.arith.BigRational;
+import edu.jas.poly.Complex;
+import edu.jas.poly.ComplexRing;
+import edu.jas.poly.GenPolynomial;
+import edu.jas.poly.GenPolynomialRing;
+import java.util.Arrays;
+import java.util.List;
+
+/** Polynomials in named symbols with Gaussian rationals as coefficients: a canonical form. */
+public final class PolynomialCoefficients
+    implements Coefficients<GenPolynomial<Complex<BigRational>>> {
+  private final List<String> names;
+  private final ComplexRing<BigRational> numbers = new ComplexRing<>(new BigRational());
+  private final GenPolynomialRing<Complex<BigRational>> ring;
+
+  private PolynomialCoefficients(List<String> names) {
+    this.names = List.copyOf(names);
+    this.ring = new GenPolynomialRing<>(numbers, names.toArray(String[]::new));
+  }
+
+  /** The ring of those symbols. */
+  public static PolynomialCoefficients in(String... names) {
+    return new PolynomialCoefficients(Arrays.asList(names));
+  }
+
+  /** The ring of those symbols. */
+  public static PolynomialCoefficients in(List<String> names) {
+    return new PolynomialCoefficients(names);
+  }
+
+  /** The symbols, in order. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The ring of the library. */
+  public GenPolynomialRing<Complex<BigRational>> ring() {
+    return ring;
+  }
+
+  /**
+   * One symbol.
+   *
+   * @throws IllegalArgumentException if the ring has none of that name
+   */
+  public GenPolynomial<Complex<BigRational>> symbol(String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("no symbol %s among %s".formatted(name, names));
+    }
+    return ring.univariate(names.size() - 1 - index);
+  }
+
+  /** numerator/denominator. */
+  public GenPolynomial<Complex<BigRational>> rational(long numerator, long denominator) {
+    return ring.getONE().multiply(new Complex<>(numbers, new BigRational(numerator, denominator)));
+  }
+
+  /** i. */
+  public GenPolynomial<Complex<BigRational>> imaginaryUnit() {
+    return ring.getONE().multiply(numbers.getIMAG());
+  }
+
+  @Override
+  public GenPolynomial<Complex<BigRational>> zero() {
+    return ring.getZERO();
+  }
+
+  @Override
+  public GenPolynomial<Complex<BigRational>> one() {
+    return ring.getONE();
+  }
+
+  @Override
+  public GenPolynomial<Complex<BigRational>> add(
+      GenPolynomial<Complex<BigRational>> a, GenPolynomial<Complex<BigRational>> b) {
+    return a.sum(b);
+  }
+
+  @Override
+  public GenPolynomial<Complex<BigRational>> multiply(
+      GenPolynomial<Complex<BigRational>> a, GenPolynomial<Complex<BigRational>> b) {
+    return a.multiply(b);
+  }
+
+  @Override
+  public GenPolynomial<Complex<BigRational>> negate(GenPolynomial<Complex<BigRational>> a) {
+    return a.negate();
+  }
+
+  @Override
+  public boolean isZero(GenPolynomial<Complex<BigRational>> a) {
+    return a.isZERO();
+  }
+}
