@@ -247,7 +247,7 @@ class ReportTest {
         .contains("rounding: 64 operations")
         .contains("difference j_2 + 3/8 is not zero")
         .contains("ledger.yaml:42");
-    assertThat(page.select("dd a").eachText()).containsExactly("S57", "S58", "S73");
+    assertThat(page.select("section dl dd a").eachText()).containsExactly("S57", "S58", "S73");
     Element numeric =
         page.select("table:has(caption:contains(printed)) tr:has(th:containsOwn(numeric))").first();
     assertThat(numeric.child(2).text()).isEqualTo("0.75");
@@ -274,12 +274,68 @@ class ReportTest {
           assertThat(page.title()).as(name).isNotBlank();
           assertThat(page.select("table:not(:has(caption))")).as(name).isEmpty();
           assertThat(page.select("th:not([scope])")).as(name).isEmpty();
-          assertThat(page.select("svg:not([role=img]):not([aria-hidden])")).as(name).isEmpty();
+          assertThat(
+                  page.select(
+                      "svg:not([role=img]):not([aria-hidden]):not([role=group][aria-label])"))
+              .as(name)
+              .isEmpty();
           assertThat(page.select("svg[role=img]:not(:has(title)):not([aria-label])"))
               .as(name)
               .isEmpty();
           List<String> ids = page.select("[id]").eachAttr("id");
           assertThat(ids).as(name).doesNotHaveDuplicates();
         });
+  }
+
+  @Test
+  void theFindingsMarkWhatDiffersInBothForms() {
+    Element finding = page("findings.html").selectFirst(".finding");
+    assertThat(finding.select("figure").eachText().toString()).contains("As printed", "Corrected");
+    // plus against minus: one glyph in each picture
+    assertThat(finding.select("figure.equation:not(.corrected) .ground")).hasSize(1);
+    assertThat(finding.select("figure.corrected .ground")).hasSize(1);
+    assertThat(finding.select("del")).isEmpty();
+    assertThat(finding.select("ins").eachText()).containsExactly("-");
+    assertThat(finding.select("ul li").eachText())
+        .containsExactly("S73 proved ⚠ tainted", "S74 agrees ⇄ compensated (a claim of the paper)");
+  }
+
+  @Test
+  void theGraphHasANodeForEveryEquationAndAnArrowForEveryDependency() {
+    Document graph = page("graph-ouassou2019.html");
+    assertThat(graph.select("a.node").eachAttr("aria-label"))
+        .containsExactlyInAnyOrder(
+            "S57: definition",
+            "S58: proved",
+            "S72: erratum",
+            "S73: proved, tainted",
+            "S74: agrees, compensated",
+            "u-conservation: undecided");
+    assertThat(graph.select("g.edge")).hasSize(6);
+    assertThat(graph.select("g.edge.broken")).hasSize(1);
+  }
+
+  @Test
+  void anEquationsPageShowsWhatIsBehindIt() {
+    Document page = page("equations/ouassou2019-S73.html");
+    assertThat(page.select("a.node").eachAttr("href"))
+        .containsExactlyInAnyOrder(
+            "../equations/ouassou2019-S57.html",
+            "../equations/ouassou2019-S58.html",
+            "../equations/ouassou2019-S72.html",
+            "../equations/ouassou2019-S73.html");
+    assertThat(page.select("a.node.chosen").eachAttr("aria-label"))
+        .containsExactly("S73: proved, tainted");
+    assertThat(page("equations/ouassou2019-u-conservation.html").select("a.node")).isEmpty();
+  }
+
+  @Test
+  void theLimitsSayHowMuchWasDecidedAndWhatWasNot() {
+    String text = page("limits.html").text();
+    assertThat(text)
+        .contains(
+            "Of 11 equations, 3 were decided by two engines or more, 5 by one, and 3 by none.")
+        .contains("ouassou2019, 1: u-conservation.")
+        .contains("entinwohlman2023, 1: S46.");
   }
 }

@@ -84,7 +84,7 @@ public final class FormulaRenderer {
     icon.paintIcon(null, recorder, 0, 0);
     return new Picture(
         icon.getTrueIconWidth(),
-        (double) icon.getTrueIconHeight() + icon.getTrueIconDepth(),
+        icon.getTrueIconHeight(),
         icon.getTrueIconDepth(),
         recorder.marks());
   }

@@ -26,6 +26,7 @@ final class CoveragePage {
       parts.add(el("section", el("h2", text(Page.name(paper))), table(page, paper)));
     }
     return page.finish(
+        "coverage.html",
         "Coverage",
         el("h1", text("Coverage")),
         el(
@@ -49,7 +50,7 @@ final class CoveragePage {
               el("td", engines(equation.evidence())),
               el("td", cls("number"), mutants(equation.mutants()))));
     }
-    return Page.table(
+    return Page.sortableTable(
         "%s: %d equations".formatted(paper.id(), paper.equations().size()),
         List.of("Number", "Formula", "Verdict", "Standing", "Engines", "Mutants killed"),
         rows,

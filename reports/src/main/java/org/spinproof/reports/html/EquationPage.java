@@ -34,6 +34,7 @@ final class EquationPage {
   private String render() {
     String label = Site.label(equation);
     return page.finish(
+        "",
         label + " of " + paper.id(),
         el(
             "p",
@@ -199,7 +200,9 @@ final class EquationPage {
             el("dt", text("Follows from")),
             el("dd", referencesOr(equation.dependsOn(), "nothing in the ledger")),
             el("dt", text("Required by")),
-            el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger"))));
+            el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger"))),
+        GraphDrawing.behind(page, equation),
+        el("p", link(page.address(page.site().names().graph(paper)), text("The whole graph"))));
   }
 
   private Html referencesOr(List<String> ids, String none) {

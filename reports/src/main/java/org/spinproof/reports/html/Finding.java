@@ -17,7 +17,17 @@ import org.spinproof.reports.model.Erratum;
 final class Finding {
   private Finding() {}
 
-  static Html of(Page page, EquationResult equation) {
+  /** Briefly: formulae, class, where it fails, what it does. */
+  static Html brief(Page page, EquationResult equation) {
+    return of(page, equation, false);
+  }
+
+  /** At length: the difference marked, the evidence for both forms, each result downstream. */
+  static Html full(Page page, EquationResult equation) {
+    return of(page, equation, true);
+  }
+
+  private static Html of(Page page, EquationResult equation, boolean full) {
     List<Html> parts = new ArrayList<>();
     parts.add(
         el(
@@ -26,10 +36,7 @@ final class Finding {
             text(" "),
             Page.badges(equation),
             errorClass(equation.erratum())));
-    parts.add(form(page, "As printed", equation.statement(), equation.machine()));
-    if (equation.correctedStatement() != null || equation.corrected() != null) {
-      parts.add(form(page, "Corrected", equation.correctedStatement(), equation.corrected()));
-    }
+    parts.add(full ? MarkedForms.of(page, equation) : forms(page, equation));
     Erratum erratum = equation.erratum();
     if (erratum != null && erratum.explanation() != null) {
       parts.add(el("p", page.prose(erratum.explanation())));
@@ -37,13 +44,58 @@ final class Finding {
     if (equation.counterexample() != null) {
       parts.add(counterexample(equation.counterexample()));
     }
-    if (erratum != null) {
+    if (full && !equation.evidence().isEmpty()) {
+      parts.add(EvidenceTable.evidence(page, "Evidence on the printed form", equation.evidence()));
+    }
+    if (full && !equation.correctedEvidence().isEmpty()) {
       parts.add(
-          erratum.impact().isEmpty()
-              ? el("p", text("Nothing in this report depends on it."))
-              : el("p", text("Downstream: "), page.references(erratum.impact()), text(".")));
+          EvidenceTable.evidence(
+              page, "Evidence on the corrected form", equation.correctedEvidence()));
+    }
+    if (erratum != null) {
+      parts.add(downstream(page, erratum, full));
     }
     return el("section", cls("finding"), all(parts));
+  }
+
+  private static Html forms(Page page, EquationResult equation) {
+    Html printed = form(page, "As printed", equation.statement(), equation.machine());
+    return equation.correctedStatement() == null && equation.corrected() == null
+        ? printed
+        : all(
+            printed, form(page, "Corrected", equation.correctedStatement(), equation.corrected()));
+  }
+
+  private static Html downstream(Page page, Erratum erratum, boolean full) {
+    if (erratum.impact().isEmpty()) {
+      return el("p", text("Nothing in this report depends on it."));
+    }
+    if (!full) {
+      return el("p", text("Downstream: "), page.references(erratum.impact()), text("."));
+    }
+    return all(
+        el("p", text("What depends on it, and whether it survives:")),
+        el(
+            "ul",
+            all(
+                erratum.impact().stream()
+                    .map(id -> el("li", page.reference(id), fate(page, id)))
+                    .toList())));
+  }
+
+  private static Html fate(Page page, String id) {
+    return page.site()
+        .equation(id)
+        .<Html>map(
+            equation ->
+                all(
+                    text(" "),
+                    Page.badges(equation),
+                    text(
+                        equation.standing().equals("supported")
+                            ? " supported without it"
+                            : equation.kind().equals("claim") ? " (a claim of the paper)" : "")))
+        .orElseGet(() -> text(" is not in this report"));
   }
 
   private static Html errorClass(Erratum erratum) {

@@ -7,23 +7,39 @@ import static org.spinproof.reports.html.Html.el;
 import static org.spinproof.reports.html.Html.nothing;
 import static org.spinproof.reports.html.Html.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.spinproof.reports.formula.Picture;
 
 /** The glyphs of one page: each outline stands there once, and formulae refer to it. */
 final class GlyphSheet {
   private static final double MARGIN = 8;
+  private static final double GROUND = 6;
 
   private final Map<String, String> ids = new LinkedHashMap<>();
 
   /** A formula's picture, in em, with its LaTeX as the text alternative. */
   Html draw(Picture picture, String latex) {
+    return draw(picture, latex, Set.of());
+  }
+
+  /**
+   * A formula's picture with some of its glyphs on a ground that sets them off.
+   *
+   * @param marked positions among the picture's marks
+   */
+  Html draw(Picture picture, String latex, Set<Integer> marked) {
     double width = picture.width() + 2 * MARGIN;
     double height = picture.height() + 2 * MARGIN;
-    List<Html> uses = picture.marks().stream().map(this::use).toList();
+    List<Html> uses = new ArrayList<>();
+    for (int position : marked) {
+      uses.add(ground(picture.marks().get(position)));
+    }
+    picture.marks().forEach(mark -> uses.add(use(mark)));
     return el(
         "svg",
         cls("formula"),
@@ -37,6 +53,17 @@ final class GlyphSheet {
                 .formatted(number(-MARGIN), number(-MARGIN), number(width), number(height))),
         el("title", text(latex)),
         all(uses));
+  }
+
+  private static Html ground(Picture.Mark mark) {
+    double[] bounds = mark.bounds();
+    return el(
+        "rect",
+        cls("ground"),
+        at("x", number(bounds[0] - GROUND)),
+        at("y", number(bounds[1] - GROUND)),
+        at("width", number(bounds[2] - bounds[0] + 2 * GROUND)),
+        at("height", number(bounds[3] - bounds[1] + 2 * GROUND)));
   }
 
   private Html use(Picture.Mark mark) {

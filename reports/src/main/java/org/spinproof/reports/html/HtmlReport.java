@@ -25,10 +25,20 @@ public final class HtmlReport {
       }
     }
     Files.writeString(folder.resolve("index.html"), IndexPage.of(site));
+    Files.writeString(folder.resolve("findings.html"), FindingsPage.of(site));
     Files.writeString(folder.resolve("coverage.html"), CoveragePage.of(site));
-    try (InputStream style =
-        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("style.css"))) {
-      Files.write(folder.resolve("style.css"), style.readAllBytes());
+    Files.writeString(folder.resolve("limits.html"), LimitsPage.of(site));
+    for (PaperResult paper : verification.papers()) {
+      Files.writeString(folder.resolve(site.names().graph(paper)), GraphPage.of(site, paper));
+    }
+    copy("style.css", folder);
+    copy("table.js", folder);
+  }
+
+  private static void copy(String resource, Path folder) throws IOException {
+    try (InputStream content =
+        Objects.requireNonNull(HtmlReport.class.getResourceAsStream(resource))) {
+      Files.write(folder.resolve(resource), content.readAllBytes());
     }
   }
 }

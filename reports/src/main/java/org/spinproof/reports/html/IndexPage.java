@@ -33,6 +33,7 @@ final class IndexPage {
 
   private String render() {
     return page.finish(
+        "index.html",
         "What was verified",
         el("h1", text("What was verified")),
         papers(),
@@ -114,7 +115,13 @@ final class IndexPage {
         "section",
         el("h2", text("Counts")),
         Page.table("Equations by verdict", heads, rows, el("tfoot", total)),
-        el("p", link("coverage.html", text("Every equation, in one table"))));
+        el(
+            "p",
+            link("findings.html", text("The findings at length")),
+            text(" · "),
+            link("coverage.html", text("Every equation, in one table")),
+            text(" · "),
+            link("limits.html", text("What this report establishes and what it does not"))));
   }
 
   private static Html countRow(Html name, Summary summary) {
@@ -153,7 +160,7 @@ final class IndexPage {
             .toList();
     List<Html> parts = new ArrayList<>();
     for (EquationResult equation : fallen) {
-      parts.add(Finding.of(page, equation));
+      parts.add(Finding.brief(page, equation));
     }
     return el(
         "section",

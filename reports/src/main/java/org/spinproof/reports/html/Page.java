@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spinproof.reports.formula.Formula;
@@ -48,6 +49,11 @@ final class Page {
 
   /** A formula on lines of its own, which scrolls if it is wider than the page. */
   Html display(String latex) {
+    return display(latex, Set.of());
+  }
+
+  /** The same, with some of its glyphs set off. */
+  Html display(String latex, Set<Integer> marked) {
     Formula formula = site.formulae().render(latex);
     Html remark =
         formula.remark().isEmpty() ? nothing() : el("p", cls("remark"), text(formula.remark()));
@@ -62,7 +68,7 @@ final class Page {
                         at("tabindex", "0"),
                         at("role", "group"),
                         at("aria-label", "Formula"),
-                        glyphs.draw(picture, latex)),
+                        glyphs.draw(picture, latex, marked)),
                     remark))
         .orElseGet(() -> all(remark, source(latex)));
   }
@@ -141,6 +147,16 @@ final class Page {
 
   /** A table in a frame that scrolls if it is wider than the page. */
   static Html table(String caption, List<String> heads, List<Html> rows, Html foot) {
+    return table("plain", caption, heads, rows, foot);
+  }
+
+  /** The same, to be sorted and filtered where scripts run. */
+  static Html sortableTable(String caption, List<String> heads, List<Html> rows, Html foot) {
+    return table("sortable", caption, heads, rows, foot);
+  }
+
+  private static Html table(
+      String style, String caption, List<String> heads, List<Html> rows, Html foot) {
     return el(
         "div",
         cls("scroll"),
@@ -149,6 +165,7 @@ final class Page {
         at("aria-label", caption),
         el(
             "table",
+            cls(style),
             el("caption", text(caption)),
             el(
                 "thead",
@@ -162,8 +179,12 @@ final class Page {
             foot));
   }
 
-  /** The whole page. */
-  String finish(String title, Html... content) {
+  /**
+   * The whole page.
+   *
+   * @param address from the report's root, where the navigation is to mark it; else anything
+   */
+  String finish(String address, String title, Html... content) {
     return Html.page(
         el(
             "html",
@@ -177,17 +198,18 @@ final class Page {
                     at("content", "width=device-width, initial-scale=1")),
                 el("meta", at("name", "color-scheme"), at("content", "light dark")),
                 el("title", text(title + " · Spinproof")),
-                el("link", at("rel", "stylesheet"), at("href", address("style.css")))),
+                el("link", at("rel", "stylesheet"), at("href", address("style.css"))),
+                el("script", at("src", address("table.js")), at("defer", ""))),
             el(
                 "body",
                 link("#content", cls("skip"), text("Skip to the content")),
-                header(),
+                header(address),
                 el("main", at("id", "content"), all(content)),
                 footer(),
                 glyphs.sheet())));
   }
 
-  private Html header() {
+  private Html header(String current) {
     return el(
         "header",
         el(
@@ -197,16 +219,25 @@ final class Page {
                 "ul",
                 all(
                     navigation().entrySet().stream()
-                        .map(
-                            entry ->
-                                el("li", link(address(entry.getValue()), text(entry.getKey()))))
+                        .map(entry -> el("li", entry(entry.getKey(), entry.getValue(), current)))
                         .toList()))));
+  }
+
+  private Html entry(String name, String address, String current) {
+    return address.equals(current)
+        ? link(address(address), at("aria-current", "page"), text(name))
+        : link(address(address), text(name));
   }
 
   private Map<String, String> navigation() {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("Spinproof report", "index.html");
+    entries.put("Findings", "findings.html");
     entries.put("Coverage", "coverage.html");
+    for (PaperResult paper : site.verification().papers()) {
+      entries.putIfAbsent("Graph of " + paper.id(), site.names().graph(paper));
+    }
+    entries.put("What it establishes", "limits.html");
     return entries;
   }
 
