@@ -14,9 +14,23 @@ import org.junit.jupiter.api.Test;
 /** The bound is above the true error, and not far above it. */
 class ErrorBoundTest {
 
-  @Property(seed = "42", tries = 400)
+  @Property(seed = "41", tries = 1200)
+  void oneOperationIsBounded(@ForAll long seed) {
+    boundHolds(RandomExpression.of(new Random(seed), 1));
+  }
+
+  /** At the edge of the discs, so that a slope that is too small by a factor shows. */
+  @Property(seed = "45", tries = 800)
+  void oneOperationPropagatesTheErrorsOfItsArguments(@ForAll long seed) {
+    boundHolds(RandomExpression.disturbed(new Random(seed), 1e-4));
+  }
+
+  @Property(seed = "42", tries = 150)
   void theBoundIsNeverBelowTheTrueError(@ForAll long seed) {
-    RandomExpression expression = RandomExpression.of(new Random(seed), 4);
+    boundHolds(RandomExpression.of(new Random(seed), 4));
+  }
+
+  private static void boundHolds(RandomExpression expression) {
     if (expression.approximate().isKnown()) {
       // 1e-38: the reference has 50 digits, of which the expression may lose some
       assertThat(expression.trueError())
@@ -29,7 +43,7 @@ class ErrorBoundTest {
   void theBoundIsOfTheOrderOfTheTrueErrorInTheMedian() {
     List<Double> ratios = new ArrayList<>();
     int known = 0;
-    for (int seed = 0; seed < 400; seed++) {
+    for (int seed = 0; seed < 250; seed++) {
       RandomExpression expression = RandomExpression.of(new Random(seed), 4);
       known += expression.approximate().isKnown() ? 1 : 0;
       if (expression.approximate().isKnown() && expression.trueError() > 1e-30) {
@@ -45,8 +59,8 @@ class ErrorBoundTest {
             + ratios.get(ratios.size() / 2)
             + " "
             + ratios.get(ratios.size() * 9 / 10));
-    assertThat(known).isGreaterThan(300);
-    assertThat(ratios).hasSizeGreaterThan(200);
+    assertThat(known).isGreaterThan(180);
+    assertThat(ratios).hasSizeGreaterThan(150);
     assertThat(ratios.get(0)).isGreaterThanOrEqualTo(1);
     assertThat(ratios.get(ratios.size() / 2)).isLessThan(50);
     assertThat(ratios.get(ratios.size() * 9 / 10)).isLessThan(1e4);

@@ -28,15 +28,28 @@ record RandomExpression(Approximate approximate, Apcomplex precise, String text)
   }
 
   static RandomExpression of(Random random, int depth) {
-    if (depth == 0 || random.nextInt(8) == 0) {
+    return of(random, depth, 0);
+  }
+
+  /** Of numbers that are off by as much as their error bound says, a fraction of 1. */
+  static RandomExpression disturbed(Random random, double error) {
+    return of(random, 1, error);
+  }
+
+  private static RandomExpression of(Random random, int depth, double error) {
+    if (depth == 0 || (error == 0 && random.nextInt(8) == 0)) {
       double re = random.nextGaussian() * Math.exp(random.nextGaussian());
       double im = random.nextBoolean() ? 0 : random.nextGaussian();
-      return new RandomExpression(
-          Approximate.of(re, im), number(re, im), "(" + re + "," + im + ")");
+      double angle = im == 0 ? Math.PI * random.nextInt(2) : 2 * Math.PI * random.nextDouble();
+      // just inside the disc, so that rounding here does not take it outside
+      double x = re + error * (1 - 1e-9) * Math.cos(angle);
+      double y = im == 0 ? 0 : im + error * (1 - 1e-9) * Math.sin(angle);
+      Approximate value = im == 0 ? Approximate.ofReal(re, error) : Approximate.of(re, im, error);
+      return new RandomExpression(value, number(x, y), "(" + re + "," + im + ")");
     }
-    RandomExpression a = of(random, depth - 1);
+    RandomExpression a = of(random, depth - 1, error);
     if (random.nextInt(3) > 0) {
-      RandomExpression b = of(random, depth - 1);
+      RandomExpression b = of(random, depth - 1, error);
       return switch (random.nextInt(4)) {
         case 0 -> a.with(b, "+", Approximate::plus, Apcomplex::add);
         case 1 -> a.with(b, "-", Approximate::minus, Apcomplex::subtract);

@@ -81,8 +81,9 @@ public final class VerificationJson {
   /** Writes the document; a reader sees the old file or the new one, never a part. */
   public static void write(Verification verification, Path file) throws IOException {
     byte[] bytes = text(verification).getBytes(StandardCharsets.UTF_8);
-    Path folder = file.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder, ".verification", ".tmp");
+    Path unfinished =
+        file.resolveSibling(
+            ".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try {
       Files.write(unfinished, bytes);
       Files.move(

@@ -41,6 +41,31 @@ public final class FractionField implements Field<Fraction> {
     return kernels.signs().enclosures().isNonzero(a);
   }
 
+  /** From now on a real polynomial is taken for positive, or at least not negative. */
+  public void assume(Polynomial p, boolean strict) {
+    kernels.signs().assume(p, strict);
+  }
+
+  /** Whether a real polynomial is known to be positive by the signs of its terms. */
+  public boolean isPositive(Polynomial p) {
+    return kernels.signs().isPositive(p);
+  }
+
+  /** Whether a real polynomial is known not to be negative by the signs of its terms. */
+  public boolean isNonnegative(Polynomial p) {
+    return kernels.signs().isNonnegative(p);
+  }
+
+  /** Whether a value is real for all admissible values of the symbols. */
+  public boolean isReal(Fraction a) {
+    return kernels.signs().isReal(a);
+  }
+
+  /** Whether a symbol stands for the value of a function, rather than being free. */
+  public boolean isFunction(int symbol) {
+    return kernels.isFunction(symbol);
+  }
+
   /** A constant as a decimal number. */
   public String decimal(Fraction a) {
     return kernels.signs().enclosures().decimal(a);

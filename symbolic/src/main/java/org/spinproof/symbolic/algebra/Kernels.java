@@ -54,6 +54,10 @@ final class Kernels {
     return pi;
   }
 
+  boolean isFunction(int symbol) {
+    return definitions.of(symbol).isPresent() && symbol != pi;
+  }
+
   boolean isPi(int symbol) {
     return symbol == pi;
   }

@@ -272,6 +272,33 @@ public final class Ring {
     return new Polynomial(product);
   }
 
+  /** The relations {@code symbol^k − replacement}, all of which vanish. */
+  public List<Polynomial> relations() {
+    List<Polynomial> all = new ArrayList<>();
+    for (int s = 0; s < symbols.size(); s++) {
+      Symbol symbol = symbols.get(s);
+      if (symbol.power > 0) {
+        all.add(
+            Polynomial.term(Monomial.of(s, symbol.power), Gaussian.ONE).minus(symbol.replacement));
+      }
+    }
+    return all;
+  }
+
+  /** The same polynomial times a product of invertible symbols, without negative exponents. */
+  public Polynomial cleared(Polynomial a) {
+    Monomial shift = Monomial.ONE;
+    for (Monomial m : a.raw().keySet()) {
+      for (int k = 0; k < m.size(); k++) {
+        int missing = -m.exponent(k) - shift.exponentOf(m.symbol(k));
+        if (m.exponent(k) < 0 && missing > 0) {
+          shift = shift.times(Monomial.of(m.symbol(k), missing));
+        }
+      }
+    }
+    return multiplyByMonomial(a, shift, Gaussian.ONE);
+  }
+
   /** Complex conjugate. */
   public Polynomial conjugate(Polynomial a) {
     Map<Monomial, Gaussian> conjugated = new HashMap<>();

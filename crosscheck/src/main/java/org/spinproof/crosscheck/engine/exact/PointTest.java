@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.engine.exact;
 
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
+import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.symbolic.algebra.Field;
 import org.spinproof.symbolic.algebra.Fraction;
 import org.spinproof.symbolic.algebra.FractionField;
@@ -109,6 +110,12 @@ final class PointTest {
 
   private <S> Outcome at(Point point, Field<S> field, Judge<S> judge) {
     heartbeat.run();
+    if (!question.order().isEmpty() && program.givensMention(question.order().keySet())) {
+      throw new Undecidable("something is given about a small quantity");
+    }
+    if (!isAdmissible(point)) {
+      return new Outside();
+    }
     Environment<S> environment = new PointEnvironment<>(point, field);
     if (!program.givens().isEmpty()) {
       Evaluator<S> evaluator = new Evaluator<>(program, field, environment, heartbeat);
@@ -148,6 +155,18 @@ final class PointTest {
       }
     }
     return new True();
+  }
+
+  /** Solving for a coordinate may have made a positive one negative. */
+  private boolean isAdmissible(Point point) {
+    for (var variable : question.variables().entrySet()) {
+      if (variable.getValue() == Type.POSITIVE
+          && point.values().get(variable.getKey()) instanceof Point.Constant c
+          && c.value().at(0).signum() <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <S> boolean realless(Judge<S> judge, Field<S> field, S number) {

@@ -79,6 +79,19 @@ final class Program {
     return givens;
   }
 
+  /** Whether a name occurs in what is given. */
+  boolean givensMention(Set<String> names) {
+    return givens.stream().anyMatch(g -> mentions(g.left(), names) || mentions(g.right(), names));
+  }
+
+  private boolean mentions(int index, Set<String> names) {
+    Step step = steps.get(index);
+    return step instanceof Step.Name n
+        ? names.contains(n.name())
+        : step instanceof Step.Apply a
+            && a.arguments().stream().anyMatch(argument -> mentions(argument, names));
+  }
+
   private int intern(Node node) {
     Step step = step(node);
     Integer index = known.putIfAbsent(step, steps.size());

@@ -24,6 +24,7 @@ final class Refuter {
   private final PointTest test;
   private final Budget budget;
   private final Shrinker shrinker;
+  private final GivenSolver solver;
   private int decided;
   private int outside;
   private String unknown = "";
@@ -33,6 +34,7 @@ final class Refuter {
     this.program = program;
     this.budget = budget;
     this.test = new PointTest(question, program, budget::check);
+    this.solver = new GivenSolver(question, program, budget::check);
     this.shrinker = new Shrinker(question, test);
   }
 
@@ -111,7 +113,16 @@ final class Refuter {
     return new Point(values);
   }
 
-  private Optional<Counterexample> attempt(Point point) {
+  private Optional<Counterexample> attempt(Point start) {
+    Point point = start;
+    if (solver.isNeeded()) {
+      Optional<Point> solved = solver.solve(start, new Random(budget.seed()));
+      if (solved.isEmpty()) {
+        outside++;
+        return Optional.empty();
+      }
+      point = solved.get();
+    }
     PointTest.Outcome outcome = test.at(point);
     if (outcome instanceof PointTest.True) {
       decided++;

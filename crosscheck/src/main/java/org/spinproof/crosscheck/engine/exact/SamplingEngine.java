@@ -62,7 +62,38 @@ public final class SamplingEngine implements Engine {
           Optional.empty(),
           "no violation at " + points + " exact points; of an inequality that proves nothing");
     }
+    if (!question.givens().isEmpty()) {
+      return givenOnlySigns(question)
+          ? withoutGivens(question, budget, points)
+          : evidence(
+              Outcome.UNDECIDED,
+              points,
+              Optional.empty(),
+              "true at "
+                  + points
+                  + " exact points that satisfy what is given, but these are not uniform: no"
+                  + " bound of the error");
+    }
     return bounded(question, program, points, generic);
+  }
+
+  private static boolean givenOnlySigns(Question question) {
+    return question.givens().stream().noneMatch(g -> g.comparison() == Comparison.EQUAL);
+  }
+
+  /** A rational identity that holds on an open set holds everywhere. */
+  private Evidence withoutGivens(Question question, Budget budget, int points) {
+    Evidence free = examineWithin(question.withoutGivens(), budget);
+    return free.outcome() == Outcome.HOLDS
+        ? free
+        : evidence(
+            Outcome.UNDECIDED,
+            points,
+            Optional.empty(),
+            "true at "
+                + points
+                + " exact points, but not without what is given: no bound of the"
+                + " error");
   }
 
   private Evidence bounded(Question question, Program program, int points, int generic) {

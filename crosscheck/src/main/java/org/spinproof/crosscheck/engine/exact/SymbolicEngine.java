@@ -1,5 +1,7 @@
 package org.spinproof.crosscheck.engine.exact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
@@ -12,9 +14,11 @@ import org.spinproof.crosscheck.engine.Evidence.Outcome;
 import org.spinproof.symbolic.algebra.Fraction;
 import org.spinproof.symbolic.algebra.FractionField;
 import org.spinproof.symbolic.algebra.Limits;
+import org.spinproof.symbolic.algebra.Polynomial;
 import org.spinproof.symbolic.algebra.Ring;
 import org.spinproof.symbolic.algebra.Undecidable;
 import org.spinproof.symbolic.algebra.Undefined;
+import org.spinproof.symbolic.proof.Ideal;
 
 /**
  * Proof: an equality holds when the difference of its sides is the zero polynomial; it fails when
@@ -53,7 +57,10 @@ public final class SymbolicEngine implements Engine {
     try {
       if (proved(question, program, SymbolicEnvironment.Propagators.COMPONENTS, budget)) {
         return Evidence.of(
-            name(), Outcome.HOLDS, "the difference of both sides is the zero polynomial");
+            name(),
+            Outcome.HOLDS,
+            "the difference of both sides is the zero polynomial"
+                + (question.givens().isEmpty() ? "" : " modulo what is given"));
       }
       if (propagators
           && proved(question, program, SymbolicEnvironment.Propagators.RICCATI, budget)) {
@@ -85,21 +92,34 @@ public final class SymbolicEngine implements Engine {
     }
     Ring ring = new Ring(new Limits(MAX_TERMS, budget::check));
     FractionField field = new FractionField(ring);
-    Sides<Fraction> sides =
-        Sides.ofRelation(
-            program,
-            question,
-            field,
-            new SymbolicEnvironment(field, question.variables(), propagators),
-            budget::check);
+    SymbolicEnvironment environment =
+        new SymbolicEnvironment(field, question.variables(), propagators);
+    Optional<Assumptions> assumptions = Optional.empty();
+    if (!program.givens().isEmpty()) {
+      if (program.givensMention(question.order().keySet())) {
+        throw new Undecidable("something is given about a small quantity");
+      }
+      assumptions =
+          Optional.of(new Assumptions(program, question, field, environment, budget::check, true));
+    }
+    Sides<Fraction> sides = Sides.ofRelation(program, question, field, environment, budget::check);
+    List<Polynomial> open = new ArrayList<>();
     for (Sides.Part<Fraction> part : sides.parts()) {
       for (int i = 0; i < part.left().entries().size(); i++) {
-        if (!field.isZero(field.subtract(part.left().at(i), part.right().at(i)))) {
-          return false;
+        Fraction difference = field.subtract(part.left().at(i), part.right().at(i));
+        if (!field.isZero(difference)) {
+          open.add(ring.cleared(difference.numerator()));
         }
       }
     }
-    return true;
+    if (open.isEmpty()) {
+      return true;
+    }
+    if (assumptions.isEmpty() || assumptions.get().vanishing().isEmpty()) {
+      return false;
+    }
+    Ideal ideal = assumptions.get().ideal();
+    return open.stream().allMatch(ideal::contains);
   }
 
   private Evidence failed(Counterexample counterexample) {

@@ -57,6 +57,11 @@ final class SymbolicEnvironment implements Environment<Fraction> {
     return field.ring();
   }
 
+  /** From now on a real or complex scalar stands for something else. */
+  void bind(String name, Fraction value) {
+    known.put(name, Tensor.scalar(value));
+  }
+
   private Tensor<Fraction> constant(String name, Type type) {
     return switch (type) {
       case REAL -> Tensor.scalar(field.symbol(ring().real(name)));

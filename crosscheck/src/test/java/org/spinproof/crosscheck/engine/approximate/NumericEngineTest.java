@@ -1,6 +1,7 @@
 package org.spinproof.crosscheck.engine.approximate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.spinproof.crosscheck.claim.tree.Operation.*;
 import static org.spinproof.crosscheck.engine.approximate.Claim.I;
 import static org.spinproof.crosscheck.engine.approximate.Claim.apply;
@@ -15,12 +16,17 @@ import static org.spinproof.crosscheck.engine.approximate.Claim.power;
 import static org.spinproof.crosscheck.engine.approximate.Claim.times;
 import static org.spinproof.crosscheck.engine.approximate.Claim.zeros;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spinproof.crosscheck.claim.tree.Node;
+import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
 import org.spinproof.crosscheck.claim.tree.Type;
+import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.engine.Evidence.Outcome;
+import org.spinproof.crosscheck.engine.OutOfBudget;
 
 /** Known truths, each with a broken twin. */
 class NumericEngineTest {
@@ -438,7 +444,7 @@ class NumericEngineTest {
     Node left = apply(CROSS, B, apply(CROSS, B, A));
     Evidence alone = claim.equal(left, times(number(-1), A, dot(B, B)));
     assertThat(
-            java.util.stream.IntStream.range(0, 8)
+            IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(i -> claim.equal(left, times(number(-1), A, dot(B, B))))
                 .distinct())
@@ -453,15 +459,9 @@ class NumericEngineTest {
     }
     Claim series = let("x", Type.REAL).and("y", Type.REAL).and("z", Type.REAL);
     series.order("x", 4).order("y", 4).order("z", 4);
-    org.spinproof.crosscheck.claim.tree.Question question =
-        series.question(plus(tower, times(Y, Z)), Comparison.EQUAL, X);
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                new NumericEngine()
-                    .examine(
-                        question,
-                        org.spinproof.crosscheck.engine.Budget.of(
-                            1, 100, java.time.Duration.ofMillis(1))))
-        .isInstanceOf(org.spinproof.crosscheck.engine.OutOfBudget.class);
+    Question question = series.question(plus(tower, times(Y, Z)), Comparison.EQUAL, X);
+    assertThatThrownBy(
+            () -> new NumericEngine().examine(question, Budget.of(1, 100, Duration.ofMillis(1))))
+        .isInstanceOf(OutOfBudget.class);
   }
 }

@@ -1,0 +1,129 @@
+package org.spinproof.crosscheck.engine.exact;
+
+import java.util.List;
+import java.util.Optional;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.claim.tree.Type;
+import org.spinproof.symbolic.algebra.Fraction;
+import org.spinproof.symbolic.algebra.FractionField;
+import org.spinproof.symbolic.algebra.Gaussian;
+import org.spinproof.symbolic.algebra.Limits;
+import org.spinproof.symbolic.algebra.Monomial;
+import org.spinproof.symbolic.algebra.Polynomial;
+import org.spinproof.symbolic.algebra.Ring;
+import org.spinproof.symbolic.algebra.Undecidable;
+import org.spinproof.symbolic.algebra.Undefined;
+import org.spinproof.symbolic.proof.Ideal;
+
+/** Shows that what is given is satisfied by nothing: then it proves nothing. */
+public final class Contradiction {
+  private static final int MAX_TERMS = 20_000;
+
+  private Contradiction() {}
+
+  /**
+   * The reason why nothing satisfies what a question gives; empty if none was found, which does not
+   * mean that something does.
+   *
+   * @param heartbeat called often; may throw to stop the search
+   */
+  public static Optional<String> find(Question question, Runnable heartbeat) {
+    if (question.givens().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean riccati = question.variables().containsValue(Type.PROPAGATOR);
+    try {
+      return find(question, heartbeat, SymbolicEnvironment.Propagators.COMPONENTS)
+          .or(
+              () ->
+                  riccati
+                      ? find(question, heartbeat, SymbolicEnvironment.Propagators.RICCATI)
+                      : Optional.empty());
+    } catch (Undecidable | Undefined e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> find(
+      Question question, Runnable heartbeat, SymbolicEnvironment.Propagators propagators) {
+    Program program = new Program(question);
+    Ring ring = new Ring(new Limits(MAX_TERMS, heartbeat));
+    FractionField field = new FractionField(ring);
+    SymbolicEnvironment environment =
+        new SymbolicEnvironment(field, question.variables(), propagators);
+    // Signs must not be assumed here: what is to be refuted would be taken for true.
+    Assumptions assumptions =
+        new Assumptions(program, question, field, environment, heartbeat, false);
+    for (Polynomial p : assumptions.vanishing()) {
+      if (isNonzero(field, p)) {
+        return Optional.of("it makes " + ring.toString(p) + " vanish, which it never does");
+      }
+    }
+    for (Assumptions.Inequality inequality : assumptions.inequalities()) {
+      Fraction d = inequality.difference();
+      if (!d.isPolynomial()) {
+        continue;
+      }
+      Polynomial minus = d.numerator().negated();
+      boolean impossible =
+          inequality.strict() ? field.isNonnegative(minus) : field.isPositive(minus);
+      if (impossible) {
+        return Optional.of(
+            "it makes "
+                + ring.toString(d.numerator())
+                + (inequality.strict() ? " positive" : " nonnegative")
+                + ", which it never is");
+      }
+    }
+    Optional<String> bounds = bounds(ring, assumptions.inequalities());
+    if (bounds.isPresent()) {
+      return bounds;
+    }
+    for (String name : question.variables().keySet()) {
+      if (question.variables().get(name) == Type.POSITIVE) {
+        Fraction x = environment.value(name, Energy.PLUS).scalar();
+        if (x.isPolynomial() && field.isNonnegative(x.numerator().negated())) {
+          return Optional.of("it makes " + name + " negative, which is positive");
+        }
+      }
+    }
+    Ideal ideal = assumptions.ideal();
+    return ideal.isEverything()
+        ? Optional.of("the given equations have no common solution, not even a complex one")
+        : Optional.empty();
+  }
+
+  private static boolean isNonzero(FractionField field, Polynomial p) {
+    Polynomial monic = p.scaled(p.coefficient(p.leading()).inverse());
+    return p.isConstant()
+        || field.isPositive(p)
+        || field.isPositive(p.negated())
+        || field.isPositive(monic);
+  }
+
+  /** Two inequalities whose sum leaves a negative constant. */
+  private static Optional<String> bounds(Ring ring, List<Assumptions.Inequality> inequalities) {
+    for (Assumptions.Inequality a : inequalities) {
+      for (Assumptions.Inequality b : inequalities) {
+        if (!a.difference().isPolynomial() || !b.difference().isPolynomial()) {
+          continue;
+        }
+        Polynomial p = a.difference().numerator();
+        Polynomial q = b.difference().numerator();
+        Monomial leading = p.leading();
+        Gaussian c = p.coefficient(leading);
+        Gaussian d = q.coefficient(leading);
+        if (!c.isReal() || !d.isReal() || c.signum() * d.signum() >= 0) {
+          continue;
+        }
+        Polynomial sum = p.scaled(c.dividedBy(d).negated().inverse()).plus(q);
+        boolean strict = a.strict() || b.strict();
+        if (sum.isConstant() && (sum.constantTerm().signum() < 0 || (strict && sum.isZero()))) {
+          return Optional.of(
+              "it makes both " + ring.toString(p) + " and " + ring.toString(q) + " positive");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,212 @@
+package org.spinproof.reports.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A graph cut into layers, after Sugiyama: every edge leads from a layer to the next, through
+ * waypoints where it is longer. Nodes below {@link #size} are the graph's, the others waypoints.
+ */
+final class LayeredGraph {
+  private final int size;
+  private final List<Set<Integer>> above = new ArrayList<>();
+  private final List<Set<Integer>> below = new ArrayList<>();
+  private final List<List<Integer>> layers = new ArrayList<>();
+  private final List<List<Integer>> chains = new ArrayList<>();
+
+  /**
+   * Layers the graph: each node is in the layer after the last of those that it depends on. Where
+   * nodes depend on each other in a circle, the edges that lead back to the first are left out.
+   *
+   * @param uses for each node the nodes that it depends on
+   */
+  LayeredGraph(List<? extends Set<Integer>> uses) {
+    size = uses.size();
+    List<Set<Integer>> users = new ArrayList<>();
+    uses.forEach(each -> users.add(new LinkedHashSet<>()));
+    List<Set<Integer>> kept = new ArrayList<>();
+    uses.forEach(each -> kept.add(new LinkedHashSet<>(each)));
+    for (int node = 0; node < size; node++) {
+      for (int used : uses.get(node)) {
+        users.get(used).add(node);
+      }
+    }
+    int[] layer = layer(kept, users);
+    for (int node = 0; node < size; node++) {
+      place(node, layer[node]);
+    }
+    for (int node = 0; node < size; node++) {
+      for (int used : kept.get(node)) {
+        chain(used, node, layer);
+      }
+    }
+  }
+
+  /** Longest way from a source; drops from {@code kept} and {@code users} what closes a circle. */
+  private int[] layer(List<Set<Integer>> kept, List<Set<Integer>> users) {
+    int[] layer = new int[size];
+    int[] waiting = new int[size];
+    TreeSet<Integer> open = new TreeSet<>();
+    Deque<Integer> ready = new ArrayDeque<>();
+    for (int node = 0; node < size; node++) {
+      waiting[node] = kept.get(node).size();
+      open.add(node);
+      if (waiting[node] == 0) {
+        ready.add(node);
+      }
+    }
+    List<Integer> order = new ArrayList<>();
+    while (!open.isEmpty()) {
+      if (ready.isEmpty()) {
+        int first = open.first();
+        for (int used : List.copyOf(kept.get(first))) {
+          if (open.contains(used)) {
+            kept.get(first).remove(used);
+            users.get(used).remove(first);
+          }
+        }
+        waiting[first] = 0;
+        ready.add(first);
+      }
+      int node = ready.poll();
+      open.remove(node);
+      order.add(node);
+      for (int user : users.get(node)) {
+        layer[user] = Math.max(layer[user], layer[node] + 1);
+        if (--waiting[user] == 0) {
+          ready.add(user);
+        }
+      }
+    }
+    for (int node : order) {
+      if (kept.get(node).isEmpty() && !users.get(node).isEmpty()) {
+        // a definition stands right above its first use
+        layer[node] = users.get(node).stream().mapToInt(user -> layer[user]).min().orElse(1) - 1;
+      }
+    }
+    return layer;
+  }
+
+  private void place(int node, int layer) {
+    while (layers.size() <= layer) {
+      layers.add(new ArrayList<>());
+    }
+    layers.get(layer).add(node);
+    while (above.size() <= node) {
+      above.add(new LinkedHashSet<>());
+      below.add(new LinkedHashSet<>());
+    }
+  }
+
+  private void chain(int from, int to, int[] layer) {
+    List<Integer> chain = new ArrayList<>(List.of(from));
+    for (int between = layer[from] + 1; between < layer[to]; between++) {
+      int waypoint = above.size();
+      place(waypoint, between);
+      chain.add(waypoint);
+    }
+    chain.add(to);
+    for (int i = 1; i < chain.size(); i++) {
+      below.get(chain.get(i - 1)).add(chain.get(i));
+      above.get(chain.get(i)).add(chain.get(i - 1));
+    }
+    chains.add(chain);
+  }
+
+  /** Sweeps down and up, each layer in the order of its neighbours' means; keeps the best order. */
+  void untangle(int sweeps) {
+    List<List<Integer>> best = copy(layers);
+    long fewest = crossings();
+    for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
+      boolean down = sweep % 2 == 0;
+      for (int i = 1; i < layers.size(); i++) {
+        int at = down ? i : layers.size() - 1 - i;
+        order(at, down ? above : below, layers.get(down ? at - 1 : at + 1));
+      }
+      long crossings = crossings();
+      if (crossings < fewest) {
+        fewest = crossings;
+        best = copy(layers);
+      }
+    }
+    for (int i = 0; i < layers.size(); i++) {
+      layers.set(i, best.get(i));
+    }
+  }
+
+  private void order(int at, List<Set<Integer>> neighbours, List<Integer> fixed) {
+    Map<Integer, Integer> position = positions(fixed);
+    List<Integer> layer = layers.get(at);
+    Map<Integer, Integer> own = positions(layer);
+    Map<Integer, Double> mean = new HashMap<>();
+    for (int node : layer) {
+      mean.put(
+          node,
+          neighbours.get(node).stream().mapToInt(position::get).average().orElse(own.get(node)));
+    }
+    layer.sort((a, b) -> Double.compare(mean.get(a), mean.get(b)));
+  }
+
+  private long crossings() {
+    long crossings = 0;
+    for (int i = 1; i < layers.size(); i++) {
+      Map<Integer, Integer> position = positions(layers.get(i));
+      List<Integer> ends = new ArrayList<>();
+      for (int node : layers.get(i - 1)) {
+        below.get(node).stream().map(position::get).sorted().forEach(ends::add);
+      }
+      for (int a = 0; a < ends.size(); a++) {
+        for (int b = a + 1; b < ends.size(); b++) {
+          crossings += ends.get(b) < ends.get(a) ? 1 : 0;
+        }
+      }
+    }
+    return crossings;
+  }
+
+  private static Map<Integer, Integer> positions(List<Integer> layer) {
+    Map<Integer, Integer> positions = new HashMap<>();
+    for (int i = 0; i < layer.size(); i++) {
+      positions.put(layer.get(i), i);
+    }
+    return positions;
+  }
+
+  private static List<List<Integer>> copy(List<List<Integer>> layers) {
+    List<List<Integer>> copy = new ArrayList<>();
+    layers.forEach(layer -> copy.add(new ArrayList<>(layer)));
+    return copy;
+  }
+
+  List<List<Integer>> layers() {
+    return layers;
+  }
+
+  /** Every edge as the nodes and waypoints that it runs through. */
+  List<List<Integer>> chains() {
+    return chains;
+  }
+
+  /** Neighbours in the layers above and below. */
+  List<Integer> neighbours(int node) {
+    List<Integer> neighbours = new ArrayList<>(above.get(node));
+    neighbours.addAll(below.get(node));
+    return neighbours;
+  }
+
+  /** Nodes and waypoints together. */
+  int count() {
+    return above.size();
+  }
+
+  boolean isWaypoint(int node) {
+    return node >= size;
+  }
+}

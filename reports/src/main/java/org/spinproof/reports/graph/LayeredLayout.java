@@ -1,0 +1,148 @@
+package org.spinproof.reports.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays a graph out in layers, in the direction of its edges; the same graph, the same drawing. */
+public final class LayeredLayout {
+  private static final double NODE_WIDTH = 2.6;
+  private static final double WAYPOINT_WIDTH = 0.5;
+  private static final double GAP = 0.5;
+  private static final double LAYER_HEIGHT = 2.4;
+  private static final int SWEEPS = 16;
+  private static final int ALIGNMENTS = 24;
+  private static final int LOOSE_PER_ROW = 14;
+
+  private LayeredLayout() {}
+
+  /**
+   * Lays out.
+   *
+   * @param ids the nodes
+   * @param dependsOn for each node what it follows from; what is not among the nodes is passed over
+   */
+  public static Layout of(List<String> ids, Map<String, List<String>> dependsOn) {
+    Set<String> known = new LinkedHashSet<>(ids);
+    Set<String> used = new LinkedHashSet<>();
+    for (String id : known) {
+      for (String other : dependsOn.getOrDefault(id, List.of())) {
+        if (known.contains(other) && !other.equals(id)) {
+          used.add(id);
+          used.add(other);
+        }
+      }
+    }
+    List<String> tied = known.stream().filter(used::contains).toList();
+    List<String> loose = known.stream().filter(id -> !used.contains(id)).toList();
+    Map<String, Integer> index = new HashMap<>();
+    tied.forEach(id -> index.put(id, index.size()));
+    List<Set<Integer>> uses = new ArrayList<>();
+    for (String id : tied) {
+      Set<Integer> each = new LinkedHashSet<>();
+      for (String other : dependsOn.getOrDefault(id, List.of())) {
+        if (index.containsKey(other) && !other.equals(id)) {
+          each.add(index.get(other));
+        }
+      }
+      uses.add(each);
+    }
+    LayeredGraph graph = new LayeredGraph(uses);
+    graph.untangle(SWEEPS);
+    return draw(tied, loose, graph, abscissae(graph));
+  }
+
+  private static double[] abscissae(LayeredGraph graph) {
+    double[] x = new double[graph.count()];
+    for (List<Integer> layer : graph.layers()) {
+      separate(graph, layer, x, new double[graph.count()]);
+    }
+    for (int round = 0; round < ALIGNMENTS; round++) {
+      for (int i = 0; i < graph.layers().size(); i++) {
+        int at = round % 2 == 0 ? i : graph.layers().size() - 1 - i;
+        double[] wish = x.clone();
+        for (int node : graph.layers().get(at)) {
+          wish[node] =
+              graph.neighbours(node).stream().mapToDouble(n -> x[n]).average().orElse(x[node]);
+        }
+        separate(graph, graph.layers().get(at), x, wish);
+      }
+    }
+    return x;
+  }
+
+  /** Puts a layer's nodes as near to their wishes as their widths allow, their order kept. */
+  private static void separate(LayeredGraph graph, List<Integer> layer, double[] x, double[] wish) {
+    int count = layer.size();
+    double[] right = new double[count];
+    double[] left = new double[count];
+    for (int i = 0; i < count; i++) {
+      right[i] = wish[layer.get(i)];
+      if (i > 0) {
+        right[i] = Math.max(right[i], right[i - 1] + distance(graph, layer, i));
+      }
+    }
+    for (int i = count - 1; i >= 0; i--) {
+      left[i] = wish[layer.get(i)];
+      if (i < count - 1) {
+        left[i] = Math.min(left[i], left[i + 1] - distance(graph, layer, i + 1));
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      x[layer.get(i)] = (left[i] + right[i]) / 2;
+    }
+  }
+
+  private static double distance(LayeredGraph graph, List<Integer> layer, int i) {
+    return (width(graph, layer.get(i - 1)) + width(graph, layer.get(i))) / 2 + GAP;
+  }
+
+  private static double width(LayeredGraph graph, int node) {
+    return graph.isWaypoint(node) ? WAYPOINT_WIDTH : NODE_WIDTH;
+  }
+
+  private static Layout draw(
+      List<String> tied, List<String> loose, LayeredGraph graph, double[] x) {
+    double leftmost = 0;
+    double rightmost = 0;
+    for (int node = 0; node < x.length; node++) {
+      double half = width(graph, node) / 2 + GAP;
+      leftmost = node == 0 ? x[0] - half : Math.min(leftmost, x[node] - half);
+      rightmost = node == 0 ? x[0] + half : Math.max(rightmost, x[node] + half);
+    }
+    Layout.Point[] at = new Layout.Point[x.length];
+    for (int layer = 0; layer < graph.layers().size(); layer++) {
+      for (int node : graph.layers().get(layer)) {
+        at[node] = new Layout.Point(x[node] - leftmost, (layer + 0.5) * LAYER_HEIGHT);
+      }
+    }
+    List<Layout.Node> nodes = new ArrayList<>();
+    for (int node = 0; node < tied.size(); node++) {
+      nodes.add(new Layout.Node(tied.get(node), at[node].x(), at[node].y()));
+    }
+    List<Layout.Edge> edges = new ArrayList<>();
+    for (List<Integer> chain : graph.chains()) {
+      edges.add(
+          new Layout.Edge(
+              tied.get(chain.get(0)),
+              tied.get(chain.get(chain.size() - 1)),
+              chain.stream().map(node -> at[node]).toList()));
+    }
+    double width = rightmost - leftmost;
+    double height = graph.layers().size() * LAYER_HEIGHT;
+    double step = NODE_WIDTH + GAP;
+    int perRow = Math.max(LOOSE_PER_ROW, (int) (width / step));
+    for (int i = 0; i < loose.size(); i++) {
+      double column = (i % perRow + 0.5) * step + GAP / 2;
+      int line = i / perRow;
+      double row = height + (line + 0.5) * LAYER_HEIGHT * 0.75;
+      nodes.add(new Layout.Node(loose.get(i), column, row));
+      width = Math.max(width, column + step / 2 + GAP / 2);
+    }
+    int rows = (loose.size() + perRow - 1) / perRow;
+    return new Layout(nodes, edges, width, height + rows * LAYER_HEIGHT * 0.75);
+  }
+}

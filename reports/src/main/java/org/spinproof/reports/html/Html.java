@@ -1,0 +1,143 @@
+package org.spinproof.reports.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A piece of a page. There is no way to put markup in as a string: text is always escaped. */
+sealed interface Html {
+
+  /** Text as a reader sees it. */
+  record Text(String text) implements Html {}
+
+  /** An attribute of the element that it is given to. */
+  record Attribute(String name, String value) implements Html {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z-]*");
+
+    public Attribute {
+      if (!NAME.matcher(name).matches() || name.startsWith("on")) {
+        throw new IllegalArgumentException("no attribute: " + name);
+      }
+    }
+  }
+
+  /** Several pieces one after the other. */
+  record Several(List<Html> pieces) implements Html {
+    public Several {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** An element with its attributes and content. */
+  record Element(String name, List<Attribute> attributes, List<Html> content) implements Html {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+
+    public Element {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("no element: " + name);
+      }
+      attributes = List.copyOf(attributes);
+      content = List.copyOf(content);
+    }
+  }
+
+  /** An element; attributes among the pieces become its own. */
+  static Element el(String name, Html... pieces) {
+    List<Attribute> attributes = new ArrayList<>();
+    List<Html> content = new ArrayList<>();
+    for (Html piece : pieces) {
+      if (piece instanceof Attribute attribute) {
+        attributes.add(attribute);
+      } else {
+        content.add(piece);
+      }
+    }
+    return new Element(name, attributes, content);
+  }
+
+  static Text text(String text) {
+    return new Text(text);
+  }
+
+  static Text text(long number) {
+    return new Text(Long.toString(number));
+  }
+
+  static Attribute at(String name, String value) {
+    return new Attribute(name, value);
+  }
+
+  static Attribute cls(String value) {
+    return new Attribute("class", value);
+  }
+
+  static Several all(Html... pieces) {
+    return new Several(List.of(pieces));
+  }
+
+  static Several all(List<? extends Html> pieces) {
+    return new Several(List.copyOf(pieces));
+  }
+
+  static Several nothing() {
+    return new Several(List.of());
+  }
+
+  /** A link within the report. */
+  static Element link(String address, Html... content) {
+    List<Html> pieces = new ArrayList<>(List.of(content));
+    pieces.add(0, at("href", address));
+    return el("a", pieces.toArray(Html[]::new));
+  }
+
+  /** The page's text, from the document type on. */
+  static String page(Element html) {
+    StringBuilder text = new StringBuilder("<!DOCTYPE html>\n");
+    Writer.write(html, text);
+    return text.append('\n').toString();
+  }
+
+  /** Serialises trees. */
+  final class Writer {
+    private static final Set<String> VOID =
+        Set.of("meta", "link", "br", "hr", "img", "input", "col", "wbr");
+    private static final Set<String> BLOCK =
+        Set.of(
+            "html", "head", "body", "meta", "link", "title", "main", "header", "footer", "nav",
+            "section", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "li", "dl", "p", "h1",
+            "h2", "h3", "figure", "aside", "details", "script");
+
+    private Writer() {}
+
+    static void write(Html piece, StringBuilder text) {
+      if (piece instanceof Text words) {
+        VisibleText.escape(words.text(), text);
+      } else if (piece instanceof Several several) {
+        several.pieces().forEach(each -> write(each, text));
+      } else if (piece instanceof Element element) {
+        write(element, text);
+      } else {
+        throw new IllegalArgumentException("an attribute outside an element: " + piece);
+      }
+    }
+
+    private static void write(Element element, StringBuilder text) {
+      if (BLOCK.contains(element.name()) && text.charAt(text.length() - 1) != '\n') {
+        text.append('\n');
+      }
+      text.append('<').append(element.name());
+      for (Attribute attribute : element.attributes()) {
+        text.append(' ').append(attribute.name()).append("=\"");
+        VisibleText.escape(attribute.value(), text);
+        text.append('"');
+      }
+      text.append('>');
+      if (VOID.contains(element.name())) {
+        return;
+      }
+      element.content().forEach(each -> write(each, text));
+      text.append("</").append(element.name()).append('>');
+    }
+  }
+}

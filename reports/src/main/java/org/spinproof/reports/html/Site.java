@@ -1,0 +1,56 @@
+package org.spinproof.reports.html;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spinproof.reports.formula.FormulaRenderer;
+import org.spinproof.reports.model.EquationResult;
+import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Verification;
+
+/** What all pages of one report share. */
+final class Site {
+  private final Verification verification;
+  private final PageNames names;
+  private final FormulaRenderer formulae = new FormulaRenderer();
+  private final Map<String, EquationResult> byId = new LinkedHashMap<>();
+
+  Site(Verification verification) {
+    this.verification = verification;
+    this.names = new PageNames(verification);
+    for (PaperResult paper : verification.papers()) {
+      paper.equations().forEach(equation -> byId.putIfAbsent(equation.id(), equation));
+    }
+  }
+
+  Verification verification() {
+    return verification;
+  }
+
+  PageNames names() {
+    return names;
+  }
+
+  FormulaRenderer formulae() {
+    return formulae;
+  }
+
+  List<EquationResult> equations() {
+    return List.copyOf(byId.values());
+  }
+
+  Optional<EquationResult> equation(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** How an equation is called within its paper. */
+  static String label(EquationResult equation) {
+    return equation.number() == null ? localId(equation.id()) : equation.number();
+  }
+
+  /** The part of an id behind the paper. */
+  static String localId(String id) {
+    return id.substring(id.indexOf(':') + 1);
+  }
+}

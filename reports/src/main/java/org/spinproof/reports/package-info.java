@@ -1,0 +1,2 @@
+/** Every document of a run, rendered from its result. */
+package org.spinproof.reports;
