@@ -3,6 +3,7 @@ package org.spinproof.crosscheck.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Engine;
 import org.spinproof.crosscheck.verdict.Verdict;
@@ -30,14 +31,11 @@ public record Case(
     List<Check> checks,
     List<Engine> engines,
     Verdict expected,
-    IntFunction<List<BrokenQuestion>> mutants,
-    IntFunction<List<BrokenQuestion>> correctedMutants) {
+    IntFunction<List<Mutant>> mutants,
+    IntFunction<List<Mutant>> correctedMutants) {
   public Case {
     steps = List.copyOf(steps);
     checks = List.copyOf(checks);
     engines = List.copyOf(engines);
   }
-
-  /** A question with one thing broken: in words, as text, and as the engines see it. */
-  public record BrokenQuestion(String change, String text, Question question) {}
 }

@@ -3,6 +3,7 @@ package org.spinproof.crosscheck.run;
 import java.util.List;
 import java.util.Optional;
 import org.spinproof.crosscheck.claim.Claim;
+import org.spinproof.crosscheck.claim.mutant.Mutants;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.crosscheck.engine.Engine;
@@ -25,8 +26,8 @@ final class Cases {
             ? checks.engines()
             : List.<Engine>of(),
         Verdict.of(claim.expected()),
-        cap -> List.of(),
-        cap -> List.of());
+        cap -> Mutants.of(claim, cap),
+        cap -> Mutants.ofCorrected(claim, cap));
   }
 
   /** Whether a solver's state can stand for a variable of the question. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Counterexample;
@@ -181,7 +182,7 @@ public final class Examiner {
         () -> examination.examine(Budget.of(ownSeed, samples, profile.limit())));
   }
 
-  private List<MutantFinding> examine(Case subject, List<Case.BrokenQuestion> broken) {
+  private List<MutantFinding> examine(Case subject, List<Mutant> broken) {
     return broken.stream().map(b -> examine(subject, b)).toList();
   }
 
@@ -189,7 +190,7 @@ public final class Examiner {
    * A mutant that one engine refutes while another accepts it is a survivor: that other engine
    * would not have noticed. Only a proof makes a mutant equivalent.
    */
-  private MutantFinding examine(Case subject, Case.BrokenQuestion broken) {
+  private MutantFinding examine(Case subject, Mutant broken) {
     List<String> killedBy = new ArrayList<>();
     List<String> passedBy = new ArrayList<>();
     for (Engine engine : enginesFor(subject)) {
@@ -213,7 +214,7 @@ public final class Examiner {
     } else {
       fate = passedBy.contains(Judge.PROVING_ENGINE) ? Fate.EQUIVALENT : Fate.SURVIVOR;
     }
-    return new MutantFinding(broken.change(), broken.text(), fate, killedBy, passedBy);
+    return new MutantFinding(broken.words(), broken.text(), fate, killedBy, passedBy);
   }
 
   private List<MutantFinding> examineBrokenChecks(Case subject, boolean corrected) {
