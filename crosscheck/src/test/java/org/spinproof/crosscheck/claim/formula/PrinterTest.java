@@ -26,7 +26,7 @@ import org.spinproof.crosscheck.document.Text;
 
 class PrinterTest {
 
-  @Property(seed = "42", tries = 2000)
+  @Property(seed = "42", tries = 1000)
   void whatIsPrintedParsesToTheSameTree(@ForAll("expressions") Expression expression) {
     String printed = Printer.print(expression);
     assertThat(parse(printed)).as(printed).isEqualTo(expression);
