@@ -25,7 +25,7 @@ import org.spinproof.crosscheck.document.BadInput;
 @Timeout(60)
 class HostileInputTest {
   /** Of processor time, so that a busy machine is no failure. */
-  private static final Duration QUICK = Duration.ofSeconds(2);
+  private static final Duration QUICK = Duration.ofSeconds(3);
 
   private static final String HEAD = "spinproof: 1\nlet: {x: real}\n";
 

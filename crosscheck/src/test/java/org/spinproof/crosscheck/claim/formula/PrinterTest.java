@@ -64,7 +64,7 @@ class PrinterTest {
 
   @Provide
   Arbitrary<Expression> expressions() {
-    return nested(4);
+    return nested(3);
   }
 
   private static Arbitrary<Expression> nested(int depth) {
