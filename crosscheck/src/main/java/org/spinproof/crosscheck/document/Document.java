@@ -87,7 +87,9 @@ public final class Document {
       Position at = e.getProblemMark().map(this::position).orElse(Position.start(file));
       String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
       throw at.error(
-          "this is not YAML: " + problem + "; put text with special characters in quotes");
+          "this is not YAML: "
+              + problem
+              + "; check the indentation, and put text with special characters in quotes");
     } catch (YamlEngineException e) {
       throw Position.start(file).error("this is not YAML: " + e.getMessage());
     }

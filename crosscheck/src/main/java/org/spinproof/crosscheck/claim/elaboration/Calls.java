@@ -97,7 +97,7 @@ final class Calls {
     if (call.arguments().size() < 2) {
       throw elaborator.error(call.place(), "Dot takes two arguments or more");
     }
-    return elaborator.dot(call.place(), call.arguments(), iterators);
+    return elaborator.products().dot(call.place(), call.arguments(), iterators);
   }
 
   private Typed identity(Expression.Call call, Iterators iterators) {

@@ -9,19 +9,17 @@ import org.spinproof.crosscheck.claim.formula.Expression;
 import org.spinproof.crosscheck.claim.formula.Formula;
 import org.spinproof.crosscheck.claim.formula.Place;
 import org.spinproof.crosscheck.claim.formula.Vocabulary;
-import org.spinproof.crosscheck.claim.tree.Node;
 import org.spinproof.crosscheck.claim.tree.Operation;
 import org.spinproof.crosscheck.document.BadInput;
 
-/** Elaborates the expressions of one formula: names, operators and brackets. */
+/** Elaborates the expressions of one formula: names and brackets. */
 final class Elaborator {
-  private static final int MOST_POWER = 64;
-  private static final int MOST_BITS = 64;
-
   private final Scope scope;
   private final Formula formula;
   private final Budget budget;
   private final Calls calls = new Calls(this);
+  private final Sums sums = new Sums(this);
+  private final Products products = new Products(this);
   private final Unrolling unrolling = new Unrolling(this);
 
   Elaborator(Scope scope, Formula formula, Budget budget) {
@@ -36,6 +34,14 @@ final class Elaborator {
 
   BadInput error(Place place, String problem) {
     return formula.error(place, problem);
+  }
+
+  Sums sums() {
+    return sums;
+  }
+
+  Products products() {
+    return products;
   }
 
   void spend(Place place, long steps) {
@@ -65,13 +71,13 @@ final class Elaborator {
     } else if (expression instanceof Expression.Part part) {
       return part(part, iterators);
     } else if (expression instanceof Expression.Sum sum) {
-      return sum(sum, iterators);
+      return sums.sum(sum, iterators);
     } else if (expression instanceof Expression.Product product) {
-      return product(product, iterators);
+      return products.product(product, iterators);
     } else if (expression instanceof Expression.Dot dot) {
-      return dot(dot.place(), dot.operands(), iterators);
+      return products.dot(dot.place(), dot.operands(), iterators);
     } else {
-      return power((Expression.Power) expression, iterators);
+      return products.power((Expression.Power) expression, iterators);
     }
   }
 
@@ -148,242 +154,6 @@ final class Elaborator {
         part.place(), Operation.PART, base.shape().withoutFirst(count), base.reality(), arguments);
   }
 
-  private Typed sum(Expression.Sum sum, Iterators iterators) {
-    List<Typed> terms = new ArrayList<>();
-    for (Expression.Term term : sum.terms()) {
-      Typed value = elaborate(term.value(), iterators);
-      terms.add(term.negative() ? negate(term.value().place(), value) : value);
-    }
-    return add(sum.place(), terms, sum.terms().stream().map(term -> term.value().place()).toList());
-  }
-
-  /** The sum of tensors, whose places are given for the messages. */
-  Typed add(Place place, List<Typed> terms, List<Place> places) {
-    if (terms.isEmpty()) {
-      return Typed.integer(BigInteger.ZERO).withAnyShape(true);
-    }
-    if (terms.size() == 1) {
-      return terms.get(0);
-    }
-    Shape shape = common(terms);
-    List<Typed> fitted = new ArrayList<>();
-    BigInteger total = BigInteger.ZERO;
-    boolean integer = true;
-    for (int i = 0; i < terms.size(); i++) {
-      Typed term = fit(terms.get(i), shape, places.get(i));
-      if (!term.shape().equals(shape)) {
-        boolean square = shape.isSquare() || term.shape().isSquare();
-        boolean scalar = shape.isScalar() || term.shape().isScalar();
-        throw error(
-            places.get(i),
-            term.shape()
-                + " is not added to "
-                + shape
-                + (square && scalar ? ": write a number times IdentityMatrix[n]" : ""));
-      }
-      integer &= term.integer().isPresent();
-      total = total.add(term.integer().orElse(BigInteger.ZERO));
-      fitted.add(term);
-    }
-    return apply(place, Operation.PLUS, shape, Reality.combined(fitted), fitted)
-        .withAnyShape(terms.stream().allMatch(Typed::anyShape))
-        .withInteger(integer ? Optional.of(total) : Optional.empty());
-  }
-
-  private Typed negate(Place place, Typed value) {
-    if (value.node() instanceof Node.Rational number) {
-      return Typed.number(number.numerator().negate(), number.denominator())
-          .withAnyShape(value.anyShape());
-    }
-    Node.Rational minusOne = new Node.Rational(BigInteger.ONE.negate(), BigInteger.ONE);
-    List<Typed> factors = new ArrayList<>();
-    factors.add(Typed.leaf(minusOne, Shape.SCALAR, Reality.REAL));
-    factors.add(value);
-    Typed product = apply(place, Operation.TIMES, value.shape(), value.reality(), factors);
-    return flatten(product, value)
-        .withAnyShape(value.anyShape())
-        .withInteger(value.integer().map(BigInteger::negate));
-  }
-
-  /** −1 times a product is one product. */
-  private static Typed flatten(Typed product, Typed value) {
-    if (!(value.node() instanceof Node.Apply inner) || inner.operation() != Operation.TIMES) {
-      return product;
-    }
-    List<Node> factors = new ArrayList<>(inner.arguments());
-    Node.Rational minusOne = new Node.Rational(BigInteger.ONE.negate(), BigInteger.ONE);
-    if (factors.get(0).equals(minusOne)) {
-      factors.remove(0);
-    } else if (factors.get(0) instanceof Node.Rational first) {
-      factors.set(0, new Node.Rational(first.numerator().negate(), first.denominator()));
-    } else {
-      factors.add(0, minusOne);
-    }
-    Node node = factors.size() == 1 ? factors.get(0) : new Node.Apply(Operation.TIMES, factors);
-    return new Typed(
-        node,
-        value.shape(),
-        value.reality(),
-        Optional.empty(),
-        false,
-        value.graded(),
-        value.size() + 1,
-        value.depth());
-  }
-
-  private Typed product(Expression.Product product, Iterators iterators) {
-    List<Typed> factors = new ArrayList<>();
-    Optional<Shape> tensor = Optional.empty();
-    for (Expression.Factor factor : product.factors()) {
-      Place place = factor.value().place();
-      Typed value = elaborate(factor.value(), iterators);
-      if (factor.divisor()) {
-        divide(place, factors, value);
-        continue;
-      }
-      if (!value.shape().isScalar()) {
-        if (tensor.isPresent()) {
-          throw error(
-              place,
-              tensor.get()
-                  + " and "
-                  + value.shape()
-                  + " are not multiplied with * or a blank: write a . b"
-                  + (value.shape().rank() == 1 ? " or Cross[a, b]" : ""));
-        }
-        tensor = Optional.of(value.shape());
-      }
-      factors.add(value);
-    }
-    if (factors.size() == 1) {
-      return factors.get(0);
-    }
-    BigInteger value = BigInteger.ONE;
-    boolean integer = true;
-    for (Typed factor : factors) {
-      integer &= factor.integer().isPresent();
-      value = small(value.multiply(factor.integer().orElse(BigInteger.ONE)));
-    }
-    return apply(
-            product.place(),
-            Operation.TIMES,
-            tensor.orElse(Shape.SCALAR),
-            Reality.combined(factors),
-            factors)
-        .withInteger(integer ? Optional.of(value) : Optional.empty());
-  }
-
-  private void divide(Place place, List<Typed> factors, Typed divisor) {
-    if (!divisor.shape().isScalar()) {
-      throw error(
-          place,
-          "division by "
-              + divisor.shape()
-              + (divisor.shape().isSquare() ? ": write Inverse[m]" : ": divide by a scalar"));
-    }
-    if (!(divisor.node() instanceof Node.Rational number)) {
-      if (divisor.integer().equals(Optional.of(BigInteger.ZERO))) {
-        throw error(place, "division by zero");
-      }
-      List<Typed> power = List.of(divisor, Typed.integer(BigInteger.ONE.negate()));
-      factors.add(apply(place, Operation.POWER, Shape.SCALAR, divisor.reality(), power));
-      return;
-    }
-    if (number.numerator().signum() == 0) {
-      throw error(place, "division by zero");
-    }
-    BigInteger above = number.denominator();
-    BigInteger below = number.numerator();
-    int last = factors.size() - 1;
-    if (factors.get(last).node() instanceof Node.Rational before) {
-      BigInteger numerator = before.numerator().multiply(above);
-      factors.set(last, Typed.number(numerator, before.denominator().multiply(below)));
-    } else {
-      factors.add(Typed.number(above, below));
-    }
-  }
-
-  /** The product of tensors over neighbouring indices. */
-  Typed dot(Place place, List<Expression> operands, Iterators iterators) {
-    List<Typed> values = new ArrayList<>();
-    Shape shape = Shape.SCALAR;
-    for (Expression operand : operands) {
-      Typed value = elaborate(operand, iterators);
-      if (value.shape().isScalar()) {
-        throw error(
-            operand.place(), "a dot product needs vectors or matrices: multiply a scalar with *");
-      }
-      if (values.isEmpty()) {
-        shape = value.shape();
-      } else if (shape.isScalar()) {
-        throw error(
-            operand.place(),
-            "the dot product to the left of this is a scalar already: multiply it with *");
-      } else if (shape.last() != value.shape().first()) {
-        throw error(operand.place(), shape + " and " + value.shape() + " do not fit in a product");
-      } else {
-        shape = shape.dot(value.shape());
-      }
-      values.add(value);
-    }
-    return apply(place, Operation.DOT, shape, Reality.ifAllReal(values), values);
-  }
-
-  private Typed power(Expression.Power power, Iterators iterators) {
-    Typed base = elaborate(power.base(), iterators);
-    Typed exponent = elaborate(power.exponent(), iterators);
-    if (!base.shape().isScalar()) {
-      throw error(
-          power.place(),
-          "^ is for scalars, not "
-              + base.shape()
-              + (base.shape().isSquare() ? ": write m . m, or Inverse[m]" : ": write a . a"));
-    }
-    if (!exponent.shape().isScalar()) {
-      throw error(
-          power.exponent().place(),
-          "the exponent must be a scalar, not " + exponent.shape() + ": write MatrixExp[m]");
-    }
-    Optional<BigInteger> n = exponent.integer();
-    boolean zeroBase =
-        base.integer().equals(Optional.of(BigInteger.ZERO))
-            || (base.node() instanceof Node.Rational number && number.numerator().signum() == 0);
-    if (zeroBase && n.isPresent() && n.get().signum() < 0) {
-      throw error(power.place(), "division by zero: 0 to a negative power");
-    }
-    boolean positive =
-        base.node().equals(new Node.Constant(Node.Constant.Symbol.E))
-            || base.node().equals(new Node.Constant(Node.Constant.Symbol.PI))
-            || (base.node() instanceof Node.Rational number && number.numerator().signum() > 0);
-    boolean real =
-        base.reality() == Reality.REAL
-            && (n.isPresent() || (positive && exponent.reality() == Reality.REAL));
-    return apply(
-            power.place(),
-            Operation.POWER,
-            Shape.SCALAR,
-            real ? Reality.REAL : Reality.UNKNOWN,
-            List.of(base, exponent))
-        .withInteger(integerPower(base.integer(), n));
-  }
-
-  private static Optional<BigInteger> integerPower(
-      Optional<BigInteger> base, Optional<BigInteger> exponent) {
-    if (base.isEmpty()
-        || exponent.isEmpty()
-        || exponent.get().signum() < 0
-        || exponent.get().compareTo(BigInteger.valueOf(MOST_POWER)) > 0
-        || base.get().bitLength() > MOST_BITS) {
-      return Optional.empty();
-    }
-    return Optional.of(base.get().pow(exponent.get().intValueExact()));
-  }
-
-  /** Keeps numbers that are no use as an index from growing without bound. */
-  private static BigInteger small(BigInteger value) {
-    return value.bitLength() > 1_000_000 ? BigInteger.ONE.shiftLeft(1_000_000) : value;
-  }
-
   /**
    * An integer that is known beforehand.
    *
@@ -413,7 +183,7 @@ final class Elaborator {
   }
 
   /** The shape that those which are not a bare zero begin with. */
-  private static Shape common(List<Typed> values) {
+  static Shape common(List<Typed> values) {
     return values.stream()
         .filter(value -> !value.anyShape())
         .map(Typed::shape)

@@ -24,7 +24,11 @@ import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.crosscheck.document.Nearest;
 import org.spinproof.crosscheck.document.Text;
 
-/** What the names of a file mean: the variables of {@code let} and the values of {@code define}. */
+/**
+ * What the names of a file mean: the variables of {@code let} and the values of {@code define}.
+ * {@link #relation} and {@link #step} belong to the reading of the file, by one thread; all else
+ * may be called by any thread.
+ */
 public final class Scope {
   private final Map<String, Type> types;
   private final List<String> order;

@@ -42,7 +42,7 @@ final class Unrolling {
     Place body = call.arguments().get(0).place();
     List<Typed> terms = new ArrayList<>();
     addTerms(call, 1, iterators, terms);
-    return elaborator.add(call.place(), terms, Collections.nCopies(terms.size(), body));
+    return elaborator.sums().add(call.place(), terms, Collections.nCopies(terms.size(), body));
   }
 
   private void addTerms(Expression.Call call, int level, Iterators iterators, List<Typed> terms) {

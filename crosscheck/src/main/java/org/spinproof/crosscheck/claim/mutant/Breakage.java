@@ -138,9 +138,9 @@ final class Breakage {
   /** Whether a rewrite of the parent has broken this child: an index or an exponent. */
   private static boolean alreadyBroken(Expression parent, int index, Expression child) {
     if (parent instanceof Power) {
-      return index == 1 && Rewrites.integer(child).isPresent();
+      return index == 1 && Assembly.integer(child).isPresent();
     }
-    return Rewrites.isIndex(parent, index) && Rewrites.integer(child).isPresent();
+    return Rewrites.isIndex(parent, index) && Assembly.integer(child).isPresent();
   }
 
   private void emit(Site site, Rewrite rewrite) {

@@ -49,11 +49,11 @@ final class Rewrites {
   record Rewrite(String words, Expression result) {}
 
   static Rewrite sideSign(Expression side, String name) {
-    return new Rewrite("sign of the " + name + " side reversed", negated(side));
+    return new Rewrite("sign of the " + name + " side reversed", Assembly.negated(side));
   }
 
   static Rewrite sideDoubled(Expression side, String name) {
-    return new Rewrite(name + " side doubled", doubled(side));
+    return new Rewrite(name + " side doubled", Assembly.doubled(side));
   }
 
   /**
@@ -79,8 +79,8 @@ final class Rewrites {
     } else if (expression instanceof Power power) {
       exponent(power, where, all);
     } else if (expression instanceof Literal literal) {
-      integer(literal)
-          .map(value -> literal(value.add(BigInteger.ONE)))
+      Assembly.integer(literal)
+          .map(value -> Assembly.literal(value.add(BigInteger.ONE)))
           .ifPresent(next -> replaced(literal, next, where, all));
     }
     return all;
@@ -96,14 +96,17 @@ final class Rewrites {
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
       String which = ordinal(i) + " term" + where;
-      if (!isZero(term.value())) {
+      if (!Assembly.isZero(term.value())) {
         Term reversed = new Term(!term.negative(), term.value());
         all.add(
             List.of(
-                new Rewrite("sign of the " + which + " reversed", sum(set(terms, i, reversed)))));
-        Term twice = new Term(term.negative(), doubled(term.value()));
-        all.add(List.of(new Rewrite(which + " doubled", sum(set(terms, i, twice)))));
-        all.add(List.of(new Rewrite(which + " dropped", sum(without(terms, i)))));
+                new Rewrite(
+                    "sign of the " + which + " reversed",
+                    Assembly.sum(Assembly.set(terms, i, reversed)))));
+        Term twice = new Term(term.negative(), Assembly.doubled(term.value()));
+        all.add(
+            List.of(new Rewrite(which + " doubled", Assembly.sum(Assembly.set(terms, i, twice)))));
+        all.add(List.of(new Rewrite(which + " dropped", Assembly.sum(Assembly.without(terms, i)))));
       }
     }
   }
@@ -114,20 +117,22 @@ final class Rewrites {
       if (factor.value() instanceof Literal literal && literal.digits().equals("1")) {
         continue;
       }
-      List<Factor> rest = without(product.factors(), i);
+      List<Factor> rest = Assembly.without(product.factors(), i);
       if (rest.get(0).divisor()) {
-        rest.add(0, new Factor(false, literal(BigInteger.ONE)));
+        rest.add(0, new Factor(false, Assembly.literal(BigInteger.ONE)));
       }
       String kind = factor.divisor() ? "divisor " : "factor ";
       all.add(
-          List.of(new Rewrite(kind + shown(factor.value()) + where + " dropped", product(rest))));
+          List.of(
+              new Rewrite(
+                  kind + shown(factor.value()) + where + " dropped", Assembly.product(rest))));
     }
   }
 
   private static void dot(Dot dot, String where, List<List<Rewrite>> all) {
     List<Expression> operands = dot.operands();
     for (int i = 0; i < operands.size(); i++) {
-      List<Expression> rest = without(operands, i);
+      List<Expression> rest = Assembly.without(operands, i);
       Expression result = rest.size() == 1 ? rest.get(0) : new Dot(rest, Place.NONE);
       all.add(
           List.of(new Rewrite("factor " + shown(operands.get(i)) + where + " dropped", result)));
@@ -165,8 +170,8 @@ final class Rewrites {
                   arguments.get(0))));
     }
     if (PAULI.contains(function) && arguments.size() == 1) {
-      integer(arguments.get(0))
-          .map(index -> literal(index.add(BigInteger.ONE).mod(BigInteger.valueOf(4))))
+      Assembly.integer(arguments.get(0))
+          .map(index -> Assembly.literal(index.add(BigInteger.ONE).mod(BigInteger.valueOf(4))))
           .ifPresent(next -> replaced(call, Children.replace(call, 0, next), where, all));
     }
     if (function.equals("block") && arguments.size() == 3) {
@@ -188,22 +193,22 @@ final class Rewrites {
     if (!row.equals(column)) {
       Expression swapped = Children.replace(Children.replace(call, 1, column), 2, row);
       replaced(call, swapped, where, all);
-    } else if (integer(row).isPresent()) {
-      BigInteger other = BigInteger.valueOf(3).subtract(integer(row).orElseThrow());
-      Expression moved = Children.replace(call, 1, literal(other.abs()));
-      replaced(call, Children.replace(moved, 2, literal(other.abs())), where, all);
+    } else if (Assembly.integer(row).isPresent()) {
+      BigInteger other = BigInteger.valueOf(3).subtract(Assembly.integer(row).orElseThrow());
+      Expression moved = Children.replace(call, 1, Assembly.literal(other.abs()));
+      replaced(call, Children.replace(moved, 2, Assembly.literal(other.abs())), where, all);
     }
   }
 
   /** Each literal index of a part becomes the next one, or the one before if there is no next. */
   private static void indices(Part part, int count, String where, List<List<Rewrite>> all) {
     for (int i = 1; i <= count; i++) {
-      Optional<BigInteger> index = integer(part.indices().get(i - 1));
+      Optional<BigInteger> index = Assembly.integer(part.indices().get(i - 1));
       if (index.isPresent()) {
         List<Rewrite> alternatives = new ArrayList<>();
         for (BigInteger other :
             List.of(index.get().add(BigInteger.ONE), index.get().subtract(BigInteger.ONE).abs())) {
-          Expression result = Children.replace(part, i, literal(other));
+          Expression result = Children.replace(part, i, Assembly.literal(other));
           alternatives.add(new Rewrite(replacement(part, result, where), result));
         }
         all.add(alternatives);
@@ -215,7 +220,7 @@ final class Rewrites {
     for (int i = 0; i < braces.entries().size(); i++) {
       Expression entry = braces.entries().get(i);
       boolean sum = entry instanceof Sum several && several.terms().size() == 1;
-      if (!isZero(entry) && !(entry instanceof Braces) && !sum) {
+      if (!Assembly.isZero(entry) && !(entry instanceof Braces) && !sum) {
         all.add(
             List.of(
                 new Rewrite(
@@ -225,7 +230,7 @@ final class Rewrites {
                         + shown(braces)
                         + where
                         + " reversed",
-                    Children.replace(braces, i, negated(entry)))));
+                    Children.replace(braces, i, Assembly.negated(entry)))));
       }
     }
   }
@@ -234,14 +239,14 @@ final class Rewrites {
     for (BigInteger step : List.of(BigInteger.ONE, BigInteger.ONE.negate())) {
       boolean up = step.signum() > 0;
       Expression exponent =
-          integer(power.exponent())
-              .map(n -> signed(n.add(step)))
+          Assembly.integer(power.exponent())
+              .map(n -> Assembly.signed(n.add(step)))
               .orElseGet(
                   () ->
-                      sum(
+                      Assembly.sum(
                           List.of(
                               new Term(false, power.exponent()),
-                              new Term(!up, literal(BigInteger.ONE)))));
+                              new Term(!up, Assembly.literal(BigInteger.ONE)))));
       all.add(
           List.of(
               new Rewrite(
@@ -259,17 +264,6 @@ final class Rewrites {
     return shown(before) + where + " replaced by " + shown(after);
   }
 
-  /** The value of an integer literal, with a minus sign or without. */
-  static Optional<BigInteger> integer(Expression expression) {
-    if (expression instanceof Literal literal && !literal.digits().contains(".")) {
-      return Optional.of(new BigInteger(literal.digits()));
-    }
-    if (expression instanceof Sum sum && sum.terms().size() == 1) {
-      return integer(sum.terms().get(0).value()).map(BigInteger::negate);
-    }
-    return Optional.empty();
-  }
-
   /** Whether the child of this number is an index that {@link #of} changes in its parent. */
   static boolean isIndex(Expression parent, int index) {
     if (parent instanceof Part) {
@@ -277,61 +271,6 @@ final class Rewrites {
     }
     return parent instanceof Call call
         && (PAULI.contains(call.function()) || (call.function().equals("block") && index > 0));
-  }
-
-  private static Expression negated(Expression expression) {
-    if (expression instanceof Sum sum && sum.terms().size() == 1) {
-      return sum.terms().get(0).value();
-    }
-    return new Sum(List.of(new Term(true, expression)), Place.NONE);
-  }
-
-  private static Expression doubled(Expression expression) {
-    if (expression instanceof Sum sum && sum.terms().size() == 1) {
-      return negated(doubled(sum.terms().get(0).value()));
-    }
-    List<Factor> factors = new ArrayList<>();
-    factors.add(new Factor(false, literal(BigInteger.TWO)));
-    if (expression instanceof Product product) {
-      factors.addAll(product.factors());
-    } else {
-      factors.add(new Factor(false, expression));
-    }
-    return new Product(factors, Place.NONE);
-  }
-
-  private static Expression sum(List<Term> terms) {
-    return terms.size() == 1 && !terms.get(0).negative()
-        ? terms.get(0).value()
-        : new Sum(terms, Place.NONE);
-  }
-
-  private static Expression product(List<Factor> factors) {
-    return factors.size() == 1 ? factors.get(0).value() : new Product(factors, Place.NONE);
-  }
-
-  private static Literal literal(BigInteger value) {
-    return new Literal(value.toString(), Place.NONE);
-  }
-
-  private static Expression signed(BigInteger value) {
-    return value.signum() < 0 ? negated(literal(value.negate())) : literal(value);
-  }
-
-  private static boolean isZero(Expression expression) {
-    return expression instanceof Literal literal && literal.digits().equals("0");
-  }
-
-  private static <T> List<T> set(List<T> list, int index, T value) {
-    List<T> copy = new ArrayList<>(list);
-    copy.set(index, value);
-    return copy;
-  }
-
-  private static <T> List<T> without(List<T> list, int index) {
-    List<T> copy = new ArrayList<>(list);
-    copy.remove(index);
-    return copy;
   }
 
   private static String ordinal(int index) {

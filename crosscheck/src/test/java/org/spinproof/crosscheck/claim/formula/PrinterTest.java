@@ -26,7 +26,7 @@ import org.spinproof.crosscheck.document.Text;
 
 class PrinterTest {
 
-  @Property(seed = "42", tries = 2000)
+  @Property(seed = "42", tries = 1000)
   void whatIsPrintedParsesToTheSameTree(@ForAll("expressions") Expression expression) {
     String printed = Printer.print(expression);
     assertThat(parse(printed)).as(printed).isEqualTo(expression);
@@ -64,7 +64,7 @@ class PrinterTest {
 
   @Provide
   Arbitrary<Expression> expressions() {
-    return nested(4);
+    return nested(3);
   }
 
   private static Arbitrary<Expression> nested(int depth) {
