@@ -53,8 +53,14 @@ public final class JunctionSolver {
     }
     if (dcExact.isEmpty()) {
       notes.add(
-          "the complete static response has double poles in the continuum: no static limit exists,"
-              + " the magnetization grows linearly with time");
+          "the complete static response has double poles in the continuum: no static limit exists");
+      SpinInjection.rate(junction)
+          .ifPresent(
+              rate ->
+                  notes.add(
+                      "the magnetization grows linearly with time, by %s times the spin structure"
+                              .formatted(rate.value())
+                          + " per hbar/Delta0"));
     }
     return assemble(junction, dcPrinted, acPrinted, dcExact, notes);
   }

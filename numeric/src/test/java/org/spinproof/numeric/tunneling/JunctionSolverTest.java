@@ -125,6 +125,19 @@ class JunctionSolverTest {
         .isLessThan(1e-4);
   }
 
+  /** Equation 7 is proportional to the left gap squared; the complete response is not. */
+  @Test
+  void aNormalLeftLeadIsMagnetizedToo() {
+    Junction junction = new Junction(0, 1.1, 0.35, 0, 0, GenericShell.AMPLITUDES);
+    JunctionSolution solution = JunctionSolver.solve(junction);
+    assertThat(solution.dcPrinted().orElseThrow().value()).isZero();
+    assertThat(solution.dc().exact().orElseThrow().getNorm()).isGreaterThan(0.1);
+    // the leads enter the integral A − B alike
+    Junction exchanged = new Junction(1.1, 0, 0.35, 0, 0, GenericShell.AMPLITUDES);
+    assertThat(solution.dcExact().orElseThrow().value())
+        .isCloseTo(IntegratedKernels.exactDc(exchanged).orElseThrow().value(), within(1e-12));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {2.5, 1.9})
   void noStaticLimitExistsFromTheSumOfTheGapsOn(double voltage) {
@@ -132,7 +145,9 @@ class JunctionSolverTest {
     JunctionSolution solution = JunctionSolver.solve(junction);
     assertThat(solution.dcExact()).isEmpty();
     assertThat(solution.dc().exact()).isEmpty();
-    assertThat(solution.notes()).anyMatch(note -> note.contains("grows linearly"));
+    assertThat(solution.notes()).anyMatch(note -> note.contains("no static limit"));
+    assertThat(solution.notes().stream().anyMatch(note -> note.contains("grows linearly")))
+        .isEqualTo(voltage != 1.9);
     assertThat(solution.dcPrinted().isPresent()).isEqualTo(voltage != 1.9);
   }
 

@@ -5,7 +5,6 @@ import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.spinproof.symbolic.fermions.Bogoliubov;
 import org.spinproof.symbolic.fermions.FermionOperator;
 import org.spinproof.symbolic.fermions.Ladder;
@@ -147,22 +146,15 @@ public final class InteractionPicture {
   /** γ† → γ† e^{iEt}, and the whole times e^{i·bias·t}. */
   private FermionOperator<ExponentialSum<GenPolynomial<Complex<BigRational>>>> evolve(
       FermionOperator<GenPolynomial<Complex<BigRational>>> operator, Frequency bias, Time time) {
-    FermionOperator<ExponentialSum<GenPolynomial<Complex<BigRational>>>> sum =
-        FermionOperator.zero(exponentials);
-    for (Map.Entry<List<Ladder>, GenPolynomial<Complex<BigRational>>> term :
-        operator.terms().entrySet()) {
-      Frequency frequency = bias;
-      for (Ladder ladder : term.getKey()) {
-        Frequency energy = ladder.mode() < RIGHT_MODES ? EK : EP;
-        frequency = ladder.creator() ? frequency.plus(energy) : frequency.minus(energy);
-      }
-      sum =
-          sum.add(
-              FermionOperator.of(
-                  exponentials,
-                  exponentials.of(term.getValue(), time.phase(frequency)),
-                  term.getKey().toArray(Ladder[]::new)));
-    }
-    return sum;
+    return operator.map(
+        exponentials,
+        (word, coefficient) -> {
+          Frequency frequency = bias;
+          for (Ladder ladder : word) {
+            Frequency energy = ladder.mode() < RIGHT_MODES ? EK : EP;
+            frequency = ladder.creator() ? frequency.plus(energy) : frequency.minus(energy);
+          }
+          return exponentials.of(coefficient, time.phase(frequency));
+        });
   }
 }

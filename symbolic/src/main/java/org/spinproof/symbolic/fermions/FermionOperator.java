@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,6 +60,16 @@ public final class FermionOperator<C> {
     return new FermionOperator<>(ring, product);
   }
 
+  /** The same words with other coefficients, computed from word and coefficient. */
+  public <D> FermionOperator<D> map(
+      Coefficients<D> target, BiFunction<List<Ladder>, C, D> coefficients) {
+    Map<List<Ladder>, D> mapped = new HashMap<>();
+    terms.forEach(
+        (word, coefficient) ->
+            accumulate(target, mapped, word, coefficients.apply(word, coefficient)));
+    return new FermionOperator<>(target, mapped);
+  }
+
   /** The product, this operator on the left. */
   public FermionOperator<C> multiply(FermionOperator<C> other) {
     Map<List<Ladder>, C> product = new HashMap<>();
@@ -75,7 +86,28 @@ public final class FermionOperator<C> {
 
   /** [this, other]. */
   public FermionOperator<C> commutator(FermionOperator<C> other) {
-    return multiply(other).subtract(other.multiply(this));
+    Map<List<Ladder>, C> result = new HashMap<>();
+    terms.forEach(
+        (left, a) ->
+            other.terms.forEach(
+                (right, b) -> {
+                  if (!commute(left, right)) {
+                    C product = ring.multiply(a, b);
+                    List<Ladder> word = new ArrayList<>(left);
+                    word.addAll(right);
+                    accumulateNormalOrdered(ring, result, word, product);
+                    word = new ArrayList<>(right);
+                    word.addAll(left);
+                    accumulateNormalOrdered(ring, result, word, ring.negate(product));
+                  }
+                }));
+    return new FermionOperator<>(ring, result);
+  }
+
+  /** Words that share no mode's pair of operators commute, unless both are odd. */
+  private static boolean commute(List<Ladder> left, List<Ladder> right) {
+    return (left.size() % 2 == 0 || right.size() % 2 == 0)
+        && left.stream().noneMatch(x -> right.stream().anyMatch(x::conjugateTo));
   }
 
   /** {this, other}. */

@@ -5,8 +5,10 @@ import edu.jas.poly.Complex;
 import edu.jas.poly.ComplexRing;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
+import edu.jas.poly.Monomial;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Polynomials in named symbols with Gaussian rationals as coefficients: a canonical form. */
 public final class PolynomialCoefficients
@@ -61,6 +63,28 @@ public final class PolynomialCoefficients
   /** i. */
   public GenPolynomial<Complex<BigRational>> imaginaryUnit() {
     return ring.getONE().multiply(numbers.getIMAG());
+  }
+
+  /**
+   * The complex conjugate: that of each coefficient, and of each symbol the one that {@code
+   * conjugateSymbol} names; real symbols name themselves.
+   *
+   * @throws IllegalArgumentException if the ring lacks a symbol that is named
+   */
+  public GenPolynomial<Complex<BigRational>> conjugate(
+      GenPolynomial<Complex<BigRational>> p, UnaryOperator<String> conjugateSymbol) {
+    GenPolynomial<Complex<BigRational>> sum = ring.getZERO();
+    for (Monomial<Complex<BigRational>> monomial : p) {
+      GenPolynomial<Complex<BigRational>> term = ring.getONE().multiply(monomial.c.conjugate());
+      for (int i = 0; i < names.size(); i++) {
+        long exponent = monomial.e.getVal(names.size() - 1 - i);
+        for (long n = 0; n < exponent; n++) {
+          term = term.multiply(symbol(conjugateSymbol.apply(names.get(i))));
+        }
+      }
+      sum = sum.sum(term);
+    }
+    return sum;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +76,20 @@ class PrintedStepsTest {
         .isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theStepsAfterTheFirstIntegral(Axis axis) {
+    PrintedIntegratedSteps integrated = new PrintedIntegratedSteps(picture);
+    InnerIntegral oscillating = InnerIntegral.of(picture.ring(), printed.s20(+1, axis));
+    assertThat(oscillating.subtract(integrated.s21(+1, axis)).isZero(picture.relations())).isTrue();
+    InnerIntegral constant =
+        InnerIntegral.of(
+            picture.ring(),
+            picture.exponentials().add(printed.s34(+1, axis), printed.s35(+1, axis)));
+    assertThat(constant.subtract(integrated.s37(+1, axis)).isZero(picture.relations())).isTrue();
+    assertThat(constant.subtract(integrated.s37(-1, axis)).isZero(picture.relations())).isFalse();
+  }
+
   /** Equation 7 is what remains of the complete response when its double poles are left out. */
   @Test
   void droppingTheConstantsOfS37GivesEquation7() {
@@ -84,9 +100,7 @@ class PrintedStepsTest {
         new ExponentialSum<>(
             sum.terms().entrySet().stream()
                 .filter(term -> !term.getKey().atInner().plus(term.getKey().atOuter()).isZero())
-                .collect(
-                    java.util.stream.Collectors.toMap(
-                        java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     RationalSum kept =
         AdiabaticResponse.integrate(picture.ring(), oscillating).coefficient(Frequency.ZERO, 0);
     assertThat(
