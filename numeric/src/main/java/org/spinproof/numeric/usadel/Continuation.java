@@ -8,6 +8,12 @@ import java.util.Optional;
  */
 final class Continuation {
   private static final double START = 3.0;
+
+  /**
+   * A state whose components are below about 1 that moves further than this has lost its branch.
+   */
+  private static final double LONGEST_STEP = 2.0;
+
   private final Mesh mesh;
   private final RiccatiForm form;
   private final CollocationStep step;
@@ -72,7 +78,7 @@ final class Continuation {
     double previous = Double.POSITIVE_INFINITY;
     for (int k = 0; k < 15; k++) {
       double change = step.advance(u, zr, zi, gap);
-      if (!(change < 10.0)) {
+      if (!(change < LONGEST_STEP)) {
         return Optional.empty();
       }
       // quadratic: the next change would be below rounding, or this one was rounding

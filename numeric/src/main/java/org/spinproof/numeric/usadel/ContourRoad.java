@@ -61,7 +61,7 @@ final class ContourRoad implements Road {
   }
 
   private static int points(int level) {
-    return 4 + 2 * level;
+    return 3 + level;
   }
 
   private static long polesBelowTop(Film film) {
@@ -111,7 +111,7 @@ final class ContourRoad implements Road {
       List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
     double w = film.cutoff();
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * w));
-    ChebyshevGrid grid = new ChebyshevGrid(6 + 3 * level);
+    ChebyshevGrid grid = new ChebyshevGrid(5 + level);
     for (int side = 0; side < 2; side++) {
       double sign = side == 0 ? 1.0 : -1.0;
       for (int j = 0; j <= grid.degree(); j++) {

@@ -1,6 +1,7 @@
 package org.spinproof.numeric.usadel;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -17,10 +18,9 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 final class GapIteration {
   private final Mesh mesh;
   private final RealGapForm form;
-  private final SpinActiveInterface left;
-  private final SpinActiveInterface right;
   private final Direction axis;
   private final CollocationStep step;
+  private final Continuation continuation;
   private final double[] gap;
   private List<EnergyNode> energies;
   private final double[][] u;
@@ -47,10 +47,9 @@ final class GapIteration {
       List<EnergyNode> energies) {
     this.mesh = mesh;
     this.form = new RealGapForm(frame);
-    this.left = left;
-    this.right = right;
     this.axis = axis;
     this.step = new CollocationStep(mesh, form, left, right, true);
+    this.continuation = new Continuation(mesh, form, left, right);
     this.gap = gap.clone();
     this.energies = energies;
     this.u = new double[energies.size()][];
@@ -105,54 +104,65 @@ final class GapIteration {
     energies = moved;
   }
 
-  /** Finds every state anew at the present gap; false if one could not be found. */
-  boolean findStates() {
-    Continuation continuation = new Continuation(mesh, form, left, right);
-    double[] potential = complexGap();
-    for (int k = 0; k < u.length; k++) {
-      Optional<double[]> found =
-          continuation.descend(energies.get(k).zr(), energies.get(k).zi(), potential);
-      if (found.isEmpty()) {
-        return false;
-      }
-      u[k] = found.get();
-    }
-    return true;
-  }
-
   /**
-   * Takes the states from a coarser iteration: at each energy a few Newton steps from that of the
-   * nearest energy.
+   * Finds every state anew at the present gap, from the highest energies down, each from its
+   * nearest neighbour; false if one could not be found.
    */
-  boolean findStatesFrom(GapIteration coarse) {
-    Continuation continuation = new Continuation(mesh, form, left, right);
-    double[] potential = complexGap();
-    for (int k = 0; k < u.length; k++) {
+  boolean findStates() {
+    Integer[] order = new Integer[u.length];
+    Arrays.setAll(order, k -> k);
+    Arrays.sort(
+        order,
+        Comparator.comparingDouble(k -> -Math.hypot(energies.get(k).zr(), energies.get(k).zi())));
+    Arrays.fill(u, null);
+    for (int k : order) {
       EnergyNode e = energies.get(k);
-      NodalField near = new NodalField(coarse.mesh, coarse.u[coarse.nearest(e)]);
-      Optional<double[]> found =
-          continuation.newton(near.on(mesh).values(), e.zr(), e.zi(), potential);
-      if (found.isEmpty()) {
-        found = continuation.descend(e.zr(), e.zi(), potential);
-      }
-      if (found.isEmpty()) {
+      if (!find(k, nearest(e, energies, u).map(near -> u[near]))) {
         return false;
       }
-      u[k] = found.get();
     }
     return true;
   }
 
-  private int nearest(EnergyNode e) {
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
+  /** Takes the states from a coarser iteration, each from that of the nearest energy. */
+  boolean findStatesFrom(GapIteration coarse) {
+    double[][] start = new double[coarse.u.length][];
     for (int k = 0; k < u.length; k++) {
+      int near = nearest(energies.get(k), coarse.energies, coarse.u).orElseThrow();
+      if (start[near] == null) {
+        start[near] = new NodalField(coarse.mesh, coarse.u[near]).on(mesh).values();
+      }
+      if (!find(k, Optional.of(start[near]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean find(int k, Optional<double[]> start) {
+    EnergyNode e = energies.get(k);
+    double[] potential = complexGap();
+    Optional<double[]> found =
+        start.flatMap(near -> continuation.newton(near, e.zr(), e.zi(), potential));
+    if (found.isEmpty()) {
+      found = continuation.descend(e.zr(), e.zi(), potential);
+    }
+    found.ifPresent(state -> u[k] = state);
+    return found.isPresent();
+  }
+
+  /** The energy nearest in the metric of the upper half plane among those whose state is known. */
+  private static Optional<Integer> nearest(
+      EnergyNode e, List<EnergyNode> energies, double[][] known) {
+    Optional<Integer> best = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < known.length; k++) {
       EnergyNode other = energies.get(k);
       double distance =
-          Math.hypot(e.zr() - other.zr(), e.zi() - other.zi()) / (e.zi() + other.zi());
-      if (distance < least) {
+          Math.hypot(e.zr() - other.zr(), e.zi() - other.zi()) / Math.sqrt(e.zi() * other.zi());
+      if (known[k] != null && distance < least) {
         least = distance;
-        best = k;
+        best = Optional.of(k);
       }
     }
     return best;

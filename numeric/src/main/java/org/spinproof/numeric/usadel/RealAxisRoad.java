@@ -53,7 +53,7 @@ final class RealAxisRoad implements Road {
       add(nodes, film, voltage, level, middle, b, prefactor);
       return;
     }
-    GaussIntegrator rule = new GaussIntegratorFactory().legendre(6 + 4 * level, a, b);
+    GaussIntegrator rule = new GaussIntegratorFactory().legendre(6 + 2 * level, a, b);
     double t = film.thermalEnergy();
     Injection distribution = new Injection(voltage, Direction.Z);
     for (int j = 0; j < rule.getNumberOfPoints(); j++) {

@@ -7,7 +7,7 @@ interface Road {
   /**
    * The nodes for the gap equation, and for the observables as far as they coincide.
    *
-   * @param level 0, 1, ...: each about two digits finer than the one before
+   * @param level 0, 1, ...: each about one digit finer than the one before
    */
   List<EnergyNode> nodes(Film film, double voltage, int level);
 

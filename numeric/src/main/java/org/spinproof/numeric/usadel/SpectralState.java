@@ -96,10 +96,15 @@ public final class SpectralState {
       throw new IllegalArgumentException(
           "x = " + x + " is outside the film, 0 to " + mesh.length());
     }
-    return at(mesh.elementOf(fraction), fraction);
+    return riccati(field, fraction);
   }
 
-  private Riccati at(int element, double fraction) {
+  /** γ and γ̃ of a field of 16 doubles a node at a position, a fraction of the length. */
+  static Riccati riccati(NodalField field, double fraction) {
+    return riccati(field, field.mesh().elementOf(fraction), fraction);
+  }
+
+  private static Riccati riccati(NodalField field, int element, double fraction) {
     double[] value = field.at(element, fraction);
     double[] gradient = field.gradientAt(element, fraction);
     return new Riccati(
@@ -145,7 +150,7 @@ public final class SpectralState {
       double[] fraction = new double[n];
       for (int j = 0; j < n; j++) {
         fraction[j] = mesh.fraction(e, fine.point(j));
-        Riccati point = at(e, fraction[j]);
+        Riccati point = riccati(field, e, fraction[j]);
         g[j] = point.propagator();
         current[j] = Nambu.product(g[j], point.propagatorGradient());
       }

@@ -1,0 +1,176 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Solves a wire whose gap is held fixed, of any phase, in the general eight-component form. The
+ * spin current of a fixed gap with a phase is not conserved along the film. Immutable.
+ */
+final class PhaseBiasedSolver {
+  private static final int HIGHEST_LEVEL = 20;
+  private static final int MOST_PANELS = 16;
+  private final double accuracy;
+  private final Road road;
+
+  PhaseBiasedSolver(double accuracy, Road road) {
+    this.accuracy = accuracy;
+    this.road = road;
+  }
+
+  SolutionPoint solve(Wire wire, Gap.Fixed gap) {
+    long begin = System.nanoTime();
+    int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 3.5));
+    double[] previous = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    double[] error = {Double.MAX_VALUE, Double.MAX_VALUE};
+    NodalField coarse = sums(wire, gap, level);
+    boolean met = false;
+    while (level < HIGHEST_LEVEL && !met) {
+      level++;
+      NodalField fine = sums(wire, gap, level);
+      double[] change = difference(coarse, fine);
+      for (int k = 0; k < 2; k++) {
+        double rate =
+            Double.isInfinite(previous[k]) ? 1.0 : 5.0 * change[k] / Math.max(previous[k], 1e-300);
+        error[k] = change[k] * Math.min(1.0, rate) + 1e-13;
+      }
+      previous = change;
+      coarse = fine;
+      met = error[0] < accuracy;
+    }
+    double[] rest = addTail(wire, gap, level, coarse);
+    return point(
+        wire,
+        gap,
+        coarse,
+        met && Double.isFinite(rest[0]),
+        new Uncertainty(error[0] + rest[0], 0.0, error[1] + rest[1]),
+        (System.nanoTime() - begin) * 1e-9);
+  }
+
+  /** Largest change of a current, and of an accumulation. */
+  private static double[] difference(NodalField coarse, NodalField fine) {
+    double[] largest = new double[2];
+    double[] other = fine.on(coarse.mesh()).values();
+    for (int k = 0; k < other.length; k++) {
+      int kind = k % 7 < 4 ? 0 : 1;
+      double change = Math.abs(other[k] - coarse.values()[k]);
+      largest[kind] = change <= largest[kind] ? largest[kind] : change;
+    }
+    return largest;
+  }
+
+  private NodalField sums(Wire wire, Gap.Fixed gap, int level) {
+    Mesh mesh = Rung.mesh(wire.film().length(), level);
+    GeneralProfile profile = new GeneralProfile(mesh, wire.injection().axis());
+    Continuation continuation =
+        new Continuation(mesh, new GeneralForm(), wire.left(), wire.right());
+    double[] potential = gap.on(mesh);
+    Optional<double[]> last = Optional.empty();
+    for (EnergyNode e : road.nodes(wire.film(), wire.injection().voltage(), level)) {
+      if (e.current().isZero()) {
+        continue;
+      }
+      Optional<double[]> u =
+          last.flatMap(near -> continuation.newton(near, e.zr(), e.zi(), potential));
+      if (u.isEmpty()) {
+        u = continuation.descend(e.zr(), e.zi(), potential);
+      }
+      if (u.isEmpty()) {
+        return new NodalField(mesh, filled(7 * mesh.nodes()));
+      }
+      profile.add(e.current(), new NodalField(mesh, u.get()));
+      last = u;
+    }
+    return new NodalField(mesh, profile.sums());
+  }
+
+  /** So large that no comparison with it can pass. */
+  private static double[] filled(int length) {
+    double[] v = new double[length];
+    Arrays.fill(v, 1e100);
+    return v;
+  }
+
+  /**
+   * Adds the higher energies in place; returns what is still lacking in the currents and the
+   * accumulations.
+   */
+  private double[] addTail(Wire wire, Gap.Fixed gap, int level, NodalField field) {
+    double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    double[] total = new double[2];
+    Mesh mesh = field.mesh();
+    for (int panel = 0;
+        panel < MOST_PANELS && Math.max(last[0], last[1]) > 0.1 * accuracy;
+        panel++) {
+      GeneralProfile more = new GeneralProfile(mesh, wire.injection().axis());
+      for (EnergyNode e : road.tail(wire.film(), wire.injection().voltage(), level, panel)) {
+        double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
+        Mesh fine = Mesh.graded(mesh.length(), mesh.elements(), mesh.grid(), 3.0 / depth);
+        Optional<double[]> u =
+            new Continuation(fine, new GeneralForm(), wire.left(), wire.right())
+                .descend(e.zr(), e.zi(), gap.on(fine));
+        if (u.isEmpty()) {
+          return last;
+        }
+        more.add(e.current(), new NodalField(fine, u.get()));
+      }
+      double[] added = more.sums();
+      last = new double[2];
+      for (int k = 0; k < added.length; k++) {
+        field.values()[k] += added[k];
+        last[k % 7 < 4 ? 0 : 1] = Math.max(last[k % 7 < 4 ? 0 : 1], Math.abs(added[k]));
+      }
+      total[0] += last[0];
+      total[1] += last[1];
+    }
+    return new double[] {0.25 * last[0] + 1e-5 * total[0], 0.25 * last[1] + 1e-5 * total[1]};
+  }
+
+  private static SolutionPoint point(
+      Wire wire,
+      Gap.Fixed gap,
+      NodalField field,
+      boolean converged,
+      Uncertainty uncertainty,
+      double seconds) {
+    Mesh mesh = field.mesh();
+    double[] weights = mesh.meanWeights();
+    double[] v = field.values();
+    SpinVector mean = SpinVector.ZERO;
+    double charge = 0.0;
+    List<Double> charges = new ArrayList<>();
+    List<SpinVector> accumulations = new ArrayList<>();
+    Direction n = wire.injection().axis();
+    SpinVector normal = new SpinVector(n.x(), n.y(), n.z()).times(-wire.injection().voltage());
+    for (int i = 0; i < weights.length; i++) {
+      mean = mean.plus(new SpinVector(v[7 * i], v[7 * i + 1], v[7 * i + 2]).times(weights[i]));
+      charge += weights[i] * v[7 * i + 3];
+      charges.add(v[7 * i + 3]);
+      accumulations.add(new SpinVector(v[7 * i + 4], v[7 * i + 5], v[7 * i + 6]).plus(normal));
+    }
+    double variation = 0.0;
+    for (int i = 0; i < weights.length; i++) {
+      variation =
+          Math.max(variation, mean.distance(new SpinVector(v[7 * i], v[7 * i + 1], v[7 * i + 2])));
+    }
+    return new SolutionPoint(
+        wire,
+        "point",
+        SolutionPoint.State.PRESCRIBED,
+        converged,
+        0.0,
+        OptionalDouble.empty(),
+        uncertainty,
+        new GapProfile(mesh, gap.on(mesh)),
+        mean,
+        variation,
+        charge,
+        List.copyOf(charges),
+        List.copyOf(accumulations),
+        seconds);
+  }
+}

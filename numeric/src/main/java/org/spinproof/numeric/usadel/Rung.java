@@ -1,0 +1,252 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.spinproof.numeric.quadrature.ChebyshevGrid;
+
+/**
+ * One resolution of the ladder that {@link UsadelSolver} climbs: a mesh, the energies of a road,
+ * and the solution on them.
+ */
+final class Rung {
+  private static final int LOWEST_DEGREE = 6;
+  private static final int LEVELS_BEFORE_HALVING = 8;
+  private static final int MOST_PANELS = 16;
+
+  private final GapIteration iteration;
+  private final GapSolver.Outcome outcome;
+  private final SpinVector[] currents;
+  private final SpinVector[] accumulations;
+  private final SpinVector mean;
+  private final double variation;
+  private final double remainder;
+  private final double accumulationRemainder;
+
+  private Rung(
+      GapIteration iteration,
+      GapSolver.Outcome outcome,
+      SpinVector[] currents,
+      SpinVector[] accumulations,
+      double remainder,
+      double accumulationRemainder) {
+    this.iteration = iteration;
+    this.outcome = outcome;
+    this.currents = currents;
+    this.accumulations = accumulations;
+    this.remainder = remainder;
+    this.accumulationRemainder = accumulationRemainder;
+    double[] weights = iteration.mesh().meanWeights();
+    SpinVector sum = SpinVector.ZERO;
+    for (int i = 0; i < currents.length; i++) {
+      sum = sum.plus(currents[i].times(weights[i]));
+    }
+    this.mean = sum;
+    double largest = 0.0;
+    for (SpinVector current : currents) {
+      largest = Math.max(largest, current.distance(mean));
+    }
+    this.variation = largest;
+  }
+
+  static Mesh mesh(double length, int level) {
+    int elements = Math.max(1, (int) Math.ceil(length / 1.75));
+    int halvings = level / LEVELS_BEFORE_HALVING;
+    int degree = LOWEST_DEGREE + 2 * (level % LEVELS_BEFORE_HALVING) + (halvings > 0 ? 4 : 0);
+    return Mesh.uniform(length, elements << halvings, new ChebyshevGrid(degree));
+  }
+
+  /**
+   * Solves at a level.
+   *
+   * @param start gap to begin with
+   * @param coarser the rung below, whose states are a start
+   * @param prescribed whether the gap is held at the start
+   * @param tolerance of the last step of the gap
+   */
+  static Rung solve(
+      Wire wire,
+      Road road,
+      int level,
+      PairPotential start,
+      Optional<Rung> coarser,
+      boolean prescribed,
+      double tolerance) {
+    Film film = wire.film();
+    Mesh mesh = mesh(film.length(), level);
+    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
+    Direction axis = frame.inward(wire.injection().axis());
+    double voltage = wire.injection().voltage();
+    double[] gap = new double[mesh.nodes()];
+    for (int i = 0; i < gap.length; i++) {
+      gap[i] = start.re(mesh.fraction(i));
+    }
+    List<EnergyNode> nodes = road.nodes(film, voltage, level);
+    GapIteration iteration =
+        new GapIteration(mesh, frame, wire.left(), wire.right(), axis, gap, nodes);
+    boolean found =
+        coarser.isPresent()
+            ? iteration.findStatesFrom(coarser.get().iteration)
+            : iteration.findStates();
+    GapSolver.Outcome outcome;
+    if (!found) {
+      outcome = new GapSolver.Outcome(false, Double.MAX_VALUE, 0);
+    } else if (prescribed) {
+      outcome = new GapSolver.Outcome(true, 0.0, 0);
+    } else {
+      outcome = GapSolver.solve(iteration, tolerance);
+    }
+    if (!outcome.converged()
+        || (!prescribed && GapSolver.largest(iteration.gap()) < GapSolver.NORMAL)) {
+      return normal(iteration, outcome, frame, axis, voltage);
+    }
+    return observe(iteration, outcome, frame, axis, voltage);
+  }
+
+  /** Without a gap there is no current and the accumulation is −eVs along the axis. */
+  private static Rung normal(
+      GapIteration iteration,
+      GapSolver.Outcome outcome,
+      SpinFrame frame,
+      Direction axis,
+      double voltage) {
+    Profile empty = new Profile(iteration.mesh(), frame, axis);
+    return new Rung(iteration, outcome, empty.currents(), empty.accumulations(voltage), 0.0, 0.0);
+  }
+
+  private static Rung observe(
+      GapIteration iteration,
+      GapSolver.Outcome outcome,
+      SpinFrame frame,
+      Direction axis,
+      double voltage) {
+    Mesh mesh = iteration.mesh();
+    Profile profile = new Profile(mesh, frame, axis);
+    for (int k = 0; k < iteration.energies().size(); k++) {
+      ModeWeight weight = iteration.energies().get(k).current();
+      if (!weight.isZero()) {
+        profile.add(weight, new NodalField(mesh, iteration.state(k)));
+      }
+    }
+    return new Rung(
+        iteration, outcome, profile.currents(), profile.accumulations(voltage), 0.0, 0.0);
+  }
+
+  /**
+   * This rung with the observables integrated on to infinity, panel by panel.
+   *
+   * @param accuracy what a panel contributes where the integration ends
+   */
+  Rung withTail(Wire wire, Road road, int level, double accuracy) {
+    if (!outcome.converged() || GapSolver.largest(iteration.gap()) < GapSolver.NORMAL) {
+      return this;
+    }
+    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
+    double voltage = wire.injection().voltage();
+    Direction axis = frame.inward(wire.injection().axis());
+    PairPotential potential = gap();
+    SpinVector[] j = currents.clone();
+    SpinVector[] rho = accumulations.clone();
+    double[] total = new double[2];
+    double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    boolean found = true;
+    for (int panel = 0;
+        panel < MOST_PANELS && Math.max(last[0], last[1]) > 0.1 * accuracy && found;
+        panel++) {
+      Profile more = new Profile(iteration.mesh(), frame, axis);
+      for (EnergyNode e : road.tail(wire.film(), voltage, level, panel)) {
+        Optional<NodalField> state = high(wire, frame, e, potential);
+        found &= state.isPresent();
+        state.ifPresent(field -> more.add(e.current(), field));
+      }
+      last[0] = add(j, more.currents());
+      last[1] = add(rho, more.accumulations(0.0));
+      total[0] += last[0];
+      total[1] += last[1];
+    }
+    // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
+    // has five digits
+    return new Rung(
+        iteration,
+        new GapSolver.Outcome(found, outcome.residual(), outcome.steps()),
+        j,
+        rho,
+        0.25 * last[0] + 1e-5 * total[0],
+        0.25 * last[1] + 1e-5 * total[1]);
+  }
+
+  /** Adds to the target; returns the largest component added. */
+  private static double add(SpinVector[] target, SpinVector[] more) {
+    double largest = 0.0;
+    for (int i = 0; i < target.length; i++) {
+      target[i] = target[i].plus(more[i]);
+      largest = Math.max(largest, more[i].distance(SpinVector.ZERO));
+    }
+    return largest;
+  }
+
+  /** The state at a high energy, on a mesh that resolves its boundary layers. */
+  private Optional<NodalField> high(
+      Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential) {
+    Mesh mesh = iteration.mesh();
+    double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
+    Mesh fine = Mesh.graded(mesh.length(), mesh.elements(), mesh.grid(), 3.0 / depth);
+    return new Continuation(fine, new RealGapForm(frame), wire.left(), wire.right())
+        .descend(e.zr(), e.zi(), potential.on(fine))
+        .map(u -> new NodalField(fine, u));
+  }
+
+  GapProfile gap() {
+    return GapProfile.real(iteration.mesh(), iteration.gap());
+  }
+
+  GapSolver.Outcome outcome() {
+    return outcome;
+  }
+
+  GapIteration iteration() {
+    return iteration;
+  }
+
+  SpinVector mean() {
+    return mean;
+  }
+
+  double variation() {
+    return variation;
+  }
+
+  /** What the spin current's integral to infinity may still lack. */
+  double remainder() {
+    return remainder;
+  }
+
+  /** What the spin accumulation's integral to infinity may still lack. */
+  double accumulationRemainder() {
+    return accumulationRemainder;
+  }
+
+  List<SpinVector> accumulations() {
+    return List.copyOf(Arrays.asList(accumulations));
+  }
+
+  double accumulationDistance(Rung finer) {
+    return field(accumulations, iteration.mesh())
+        .distance(field(finer.accumulations, finer.iteration.mesh()));
+  }
+
+  double currentDistance(Rung finer) {
+    return field(currents, iteration.mesh())
+        .distance(field(finer.currents, finer.iteration.mesh()));
+  }
+
+  private static NodalField field(SpinVector[] v, Mesh mesh) {
+    double[] flat = new double[3 * v.length];
+    for (int i = 0; i < v.length; i++) {
+      flat[3 * i] = v[i].x();
+      flat[3 * i + 1] = v[i].y();
+      flat[3 * i + 2] = v[i].z();
+    }
+    return new NodalField(mesh, flat);
+  }
+}
