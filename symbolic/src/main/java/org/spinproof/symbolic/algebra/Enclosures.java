@@ -144,7 +144,7 @@ final class Enclosures {
 
     private Ball ball(Apcomplex mid, Apfloat radius) {
       Apcomplex m = mid.precision(digits);
-      return new Ball(m, small(radius.add(atMost(m)).multiply(unit)));
+      return new Ball(m, small(radius.add(atMost(m).multiply(unit))));
     }
 
     /** Radii need few digits; rounded up. */
@@ -265,8 +265,7 @@ final class Enclosures {
       Apfloat radius =
           atMost(a.mid())
               .multiply(b.radius())
-              .add(atMost(b.mid()))
-              .multiply(a.radius())
+              .add(atMost(b.mid()).multiply(a.radius()))
               .add(a.radius().multiply(b.radius()));
       return ball(a.mid().multiply(b.mid()), small(radius));
     }
