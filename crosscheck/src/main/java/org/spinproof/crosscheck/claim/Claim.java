@@ -25,6 +25,8 @@ import org.spinproof.crosscheck.claim.tree.Question;
  * @param question what {@code equation} asks, under the assumptions and the givens
  * @param unconditionalQuestion the same without the givens, under the assumptions alone
  * @param correctedQuestion what {@code corrected} asks, under the assumptions and the givens
+ * @param differenceQuestion whether left minus right of {@code equation} is what {@code difference}
+ *     says: it pins down in which way a false equation is false
  * @param steps for each step but the first, whether it equals the one before
  */
 public record Claim(
@@ -43,6 +45,7 @@ public record Claim(
     Optional<Question> question,
     Optional<Question> unconditionalQuestion,
     Optional<Question> correctedQuestion,
+    Optional<Question> differenceQuestion,
     List<Question> steps) {
   public Claim {
     givens = List.copyOf(givens);

@@ -33,6 +33,7 @@ final class ClaimReader {
           "at",
           "expect",
           "corrected",
+          "difference",
           "from",
           "steps",
           "number",
@@ -101,6 +102,13 @@ final class ClaimReader {
           .position()
           .error("corrected: stands beside the equation: that it corrects, which is missing");
     }
+    Optional<Formula.Value> difference = keys.text("difference").map(Parser::expression);
+    if (difference.isPresent() && !isEquality(equation)) {
+      throw keys.keys()
+          .get("difference")
+          .position()
+          .error("difference: is left minus right of an equation: with ==, which is missing");
+    }
     Frame frame = frame(keys, givens, assumptions);
     equation.ifPresent(frame::checkComparison);
     corrected.ifPresent(frame::checkComparison);
@@ -131,7 +139,28 @@ final class ClaimReader {
         equation.map(e -> frame.question(relation.orElseThrow(), sides(e), frame.all())),
         equation.map(e -> frame.question(relation.orElseThrow(), sides(e), frame.assumed())),
         corrected.map(c -> frame.question(scope.relation(c), sides(c), frame.all())),
+        difference.map(d -> differenceQuestion(equation.orElseThrow(), d, frame)),
         stepQuestions);
+  }
+
+  private static boolean isEquality(Optional<Formula.Compared> equation) {
+    return equation.filter(e -> e.comparison() == Comparison.EQUAL).isPresent();
+  }
+
+  /** Whether left minus right of the equation is what the ledger says. */
+  private Question differenceQuestion(
+      Formula.Compared equation, Formula.Value difference, Frame frame) {
+    Expression leftMinusRight =
+        new Expression.Sum(
+            List.of(
+                new Expression.Term(false, equation.left()),
+                new Expression.Term(true, equation.right())),
+            Place.NONE);
+    Formula.Value printed = new Formula.Value(leftMinusRight, equation.text());
+    return frame.question(
+        scope.step(printed, difference),
+        List.of(leftMinusRight, difference.expression()),
+        frame.all());
   }
 
   private static List<Expression> sides(Formula.Compared formula) {

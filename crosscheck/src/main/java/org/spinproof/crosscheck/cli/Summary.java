@@ -72,8 +72,8 @@ final class Summary {
     boolean wrong = equation.verdict().equals("erratum") || equation.verdict().equals("refuted");
     if (!equation.asExpected()) {
       out.printf(
-          "  UNEXPECTED  %s: %s, expected %s%n",
-          equation.id(), equation.verdict(), equation.expected());
+          "  UNEXPECTED  %s: %s, expected %s%s%n",
+          equation.id(), equation.verdict(), equation.expected(), why(equation));
     } else if (wrong) {
       out.printf(
           "  %-10s  %s%s%n",
@@ -84,6 +84,10 @@ final class Summary {
     for (String survivor : equation.mutants().survivors()) {
       out.printf("  SURVIVOR    %s: %s%n", equation.id(), survivor);
     }
+  }
+
+  private static String why(EquationResult equation) {
+    return equation.expectedReason() == null ? "" : " (" + equation.expectedReason() + ")";
   }
 
   private void printDetails(EquationResult claim) {

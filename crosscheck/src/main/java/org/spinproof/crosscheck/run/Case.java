@@ -15,6 +15,7 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param printed the equation as printed, if it has a machine form
  * @param unconditional the same without the conditions that its source omits, if there are any
  * @param corrected the corrected equation, if there is one
+ * @param difference whether a false equation is false in the way that its ledger says
  * @param steps the steps of a derivation, each a question of its own; empty for most claims
  * @param checks what the claim language cannot say
  * @param engines further engines that can look at these questions
@@ -27,6 +28,7 @@ public record Case(
     Optional<Question> printed,
     Optional<Question> unconditional,
     Optional<Question> corrected,
+    Optional<Question> difference,
     List<Question> steps,
     List<Check> checks,
     List<Engine> engines,

@@ -20,6 +20,7 @@ final class Cases {
         claim.question(),
         claim.givens().isEmpty() ? Optional.empty() : claim.unconditionalQuestion(),
         claim.correctedQuestion(),
+        claim.differenceQuestion(),
         claim.steps(),
         checks.catalog().of(claim.id()),
         claim.question().filter(Cases::hasStates).isPresent()

@@ -61,7 +61,7 @@ public final class Examiner {
             ? Optional.empty()
             : Optional.of("not checked: it has no machine form and no check of its own");
     return new Finding(
-        verdict, reason, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+        verdict, reason, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), true);
   }
 
   private Finding trueAsAsked(Case subject, Ruling ruling) {
@@ -110,16 +110,26 @@ public final class Examiner {
       mutants.addAll(examine(subject, subject.correctedMutants().apply(profile.mutants())));
       mutants.addAll(examineBrokenChecks(subject, true));
     }
-    return finding(
+    boolean asStated =
+        subject
+            .difference()
+            .map(question -> Judge.weigh(ask(subject, question)).holds())
+            .orElse(true);
+    Optional<String> reason = Optional.empty();
+    if (!asStated) {
+      reason = Optional.of("the printed form is false in another way than difference: states");
+    } else if (!mended && !corrected.isEmpty()) {
+      reason = Optional.of("the corrected form was not shown to hold either");
+    }
+    return new Finding(
         mended ? Verdict.ERRATUM : Verdict.REFUTED,
-        mended || corrected.isEmpty()
-            ? Optional.empty()
-            : Optional.of("the corrected form was not shown to hold either"),
-        ruling,
+        reason,
+        ruling.evidence(),
         corrected,
-        ruling.counterexample().orElse(null),
-        null,
-        mutants);
+        ruling.counterexample(),
+        Optional.empty(),
+        mutants,
+        asStated);
   }
 
   private Finding examineSteps(Case subject) {
@@ -140,7 +150,8 @@ public final class Examiner {
             List.of(),
             ruling.counterexample(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            true);
       }
       proved &= ruling.answer() == Answer.PROVED;
     }
@@ -151,7 +162,8 @@ public final class Examiner {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        true);
   }
 
   private List<EngineResult> ask(Case subject, Question question) {
@@ -267,7 +279,8 @@ public final class Examiner {
         corrected,
         Optional.ofNullable(counterexample),
         Optional.ofNullable(witness),
-        mutants);
+        mutants,
+        true);
   }
 
   private static long crc(String text) {

@@ -14,6 +14,7 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param evidence for the printed form
  * @param correctedEvidence for the corrected form; empty if it was not needed
  * @param counterexample where the printed form is false
+ * @param falseAsStated false if the printed form is wrong in another way than the ledger states
  * @param witness outside its condition, where a conditional equation fails
  */
 public record Finding(
@@ -23,7 +24,8 @@ public record Finding(
     List<EngineResult> correctedEvidence,
     Optional<Counterexample> counterexample,
     Optional<Counterexample> witness,
-    List<MutantFinding> mutants) {
+    List<MutantFinding> mutants,
+    boolean falseAsStated) {
   public Finding {
     evidence = List.copyOf(evidence);
     correctedEvidence = List.copyOf(correctedEvidence);

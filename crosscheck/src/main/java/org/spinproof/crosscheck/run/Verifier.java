@@ -136,7 +136,7 @@ public final class Verifier {
         finding.verdict().word(),
         claim.expected(),
         reason(claim, finding).orElse(null),
-        finding.verdict() == Verdict.of(claim.expected()),
+        finding.verdict() == Verdict.of(claim.expected()) && finding.falseAsStated(),
         standing.kind().word(),
         standing.wrongAncestors(),
         graph.parents(claim.id()).stream().map(ledger::qualified).toList(),
