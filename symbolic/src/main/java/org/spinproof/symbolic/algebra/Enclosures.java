@@ -14,7 +14,7 @@ import org.apfloat.Apint;
  * their last five digits.
  */
 final class Enclosures {
-  private static final int[] DIGITS = {30, 60, 120};
+  private static final int[] DIGITS = {20, 60};
   private static final int GUARD = 8;
   private final Ring ring;
   private final Definitions definitions;

@@ -1,6 +1,8 @@
 package org.spinproof.symbolic.algebra;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -141,5 +143,19 @@ final class Exponentials {
     Fraction im = field.subtract(six, two);
     return field.multiply(
         field.of(Gaussian.of(1, 0, 4)), field.add(re, field.multiply(field.of(Gaussian.I), im)));
+  }
+
+  List<Polynomial> bounds(Polynomial p) {
+    List<Polynomial> bounds = new ArrayList<>();
+    for (Monomial m : p.monomials()) {
+      if (m.size() == 1
+          && ring.isPositive(m.symbol(0))
+          && definitions.of(m.symbol(0)).orElse(null) instanceof Definitions.Exponential e
+          && e.argument().isPolynomial()) {
+        Polynomial x = e.argument().numerator().scaled(Gaussian.of(m.exponent(0)));
+        bounds.add(Polynomial.term(m, Gaussian.ONE).minus(Polynomial.ONE).minus(x));
+      }
+    }
+    return bounds;
   }
 }

@@ -1,6 +1,7 @@
 package org.spinproof.symbolic.algebra;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,6 +65,13 @@ public final class FractionField implements Field<Fraction> {
   /** Whether a symbol stands for the value of a function, rather than being free. */
   public boolean isFunction(int symbol) {
     return kernels.isFunction(symbol);
+  }
+
+  /**
+   * For every positive power E^x of an exponential in a polynomial, E^x − 1 − x, never negative.
+   */
+  public List<Polynomial> exponentialBounds(Polynomial p) {
+    return kernels.exponentials().bounds(p);
   }
 
   /** A constant as a decimal number. */

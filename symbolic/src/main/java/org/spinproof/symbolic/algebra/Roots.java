@@ -88,6 +88,10 @@ final class Roots {
   }
 
   private Fraction polynomialRoot(Polynomial p, int order) {
+    return polynomialRoot(p, order, signs.isNonnegative(p));
+  }
+
+  private Fraction polynomialRoot(Polynomial p, int order, boolean nonnegative) {
     if (p.isConstant()) {
       return numberRoot(p.constantTerm(), order);
     }
@@ -143,7 +147,8 @@ final class Roots {
         return field.multiply(result, nonnegativeRoot(rest, order));
       }
     }
-    return field.multiply(result, kernel(rest, order, signs.isNonnegative(rest)));
+    // Without its nonnegative factors, what is not negative still is not.
+    return field.multiply(result, kernel(rest, order, nonnegative || signs.isNonnegative(rest)));
   }
 
   /** The root of the square of a real polynomial. */
@@ -274,7 +279,7 @@ final class Roots {
     if (signs.isNonnegative(p.negated())) {
       return Fraction.of(p.negated());
     }
-    return polynomialRoot(ring.multiply(p, ring.conjugate(p)), 2);
+    return polynomialRoot(ring.multiply(p, ring.conjugate(p)), 2, true);
   }
 
   /** R with R² = p, if there is one among the polynomials; one of the two. */

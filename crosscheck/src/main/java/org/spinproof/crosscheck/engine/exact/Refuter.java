@@ -19,6 +19,9 @@ final class Refuter {
 
   private static final int IRRATIONAL_POINTS = 6;
 
+  /** After so many points that could not be decided, further ones are not worth their time. */
+  private static final int MAX_UNKNOWN = 8;
+
   private final Question question;
   private final Program program;
   private final PointTest test;
@@ -28,6 +31,7 @@ final class Refuter {
   private int decided;
   private int outside;
   private String unknown = "";
+  private int unknowns;
 
   Refuter(Question question, Program program, Budget budget) {
     this.question = question;
@@ -48,6 +52,11 @@ final class Refuter {
     return outside;
   }
 
+  /** Whether functions had other than Gaussian rational values. */
+  boolean metIrrational() {
+    return test.metIrrational();
+  }
+
   /** Why a point could not be decided, the last time; empty if all could. */
   String unknown() {
     return unknown;
@@ -58,7 +67,7 @@ final class Refuter {
    */
   Optional<Counterexample> small() {
     Random random = new Random(budget.seed());
-    for (int k = 0; k < SMALL_POINTS; k++) {
+    for (int k = 0; k < SMALL_POINTS && unknowns < MAX_UNKNOWN; k++) {
       Optional<Counterexample> found = attempt(smallPoint(random, k));
       if (found.isPresent()) {
         return found;
@@ -72,7 +81,7 @@ final class Refuter {
     Random random = new Random(budget.seed() ^ 0x5DEECE66DL);
     decided = 0;
     outside = 0;
-    for (int k = 0; decided < points && k < 4 * points + 20; k++) {
+    for (int k = 0; decided < points && unknowns < MAX_UNKNOWN && k < 4 * points + 20; k++) {
       // Constants such as E^1048575 help nobody.
       boolean small = test.metIrrational();
       if (small && k >= IRRATIONAL_POINTS) {
@@ -88,6 +97,10 @@ final class Refuter {
 
   private Point smallPoint(Random random, int k) {
     Map<String, Point.Value> values = new LinkedHashMap<>();
+    if (k == 0) {
+      question.variables().forEach((name, type) -> values.put(name, Values.smallest(type)));
+      return new Point(values);
+    }
     question
         .variables()
         .forEach(
@@ -98,8 +111,8 @@ final class Refuter {
                 List<Gaussian> all = Values.scalars(type);
                 if (first && k < all.size()) {
                   value = new Point.Constant(Tensor.scalar(all.get(k)), false);
-                } else if (program.isTrigonometric() && random.nextInt(2) == 0) {
-                  value = Values.angle(random);
+                } else if (program.isTrigonometric() && (first || random.nextInt(2) == 0)) {
+                  value = Values.angle(first ? k - all.size() : random.nextInt(SMALL_POINTS));
                 }
               }
               values.put(name, value);
@@ -130,6 +143,7 @@ final class Refuter {
       outside++;
     } else if (outcome instanceof PointTest.Unknown u) {
       unknown = u.reason();
+      unknowns++;
     } else if (outcome instanceof PointTest.False) {
       return Optional.of(shrinker.shrink(point));
     }

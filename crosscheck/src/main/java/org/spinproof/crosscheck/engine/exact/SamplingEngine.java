@@ -46,6 +46,16 @@ public final class SamplingEngine implements Engine {
       return evidence(Outcome.FAILS, points + 1, found, "false at an exact admissible point");
     }
     int generic = refuter.decided();
+    if (refuter.metIrrational() && points > 0) {
+      return evidence(
+          Outcome.UNDECIDED,
+          points,
+          Optional.empty(),
+          "true at "
+              + points
+              + " exact points, but functions have no degree that would bound the"
+              + " error");
+    }
     if (generic < budget.samples()) {
       return evidence(
           Outcome.UNDECIDED,

@@ -19,6 +19,7 @@ import org.spinproof.symbolic.algebra.Ring;
 import org.spinproof.symbolic.algebra.Undecidable;
 import org.spinproof.symbolic.algebra.Undefined;
 import org.spinproof.symbolic.proof.Ideal;
+import org.spinproof.symbolic.proof.Nonnegativity;
 
 /**
  * Proof: an equality holds when the difference of its sides is the zero polynomial; it fails when
@@ -59,15 +60,19 @@ public final class SymbolicEngine implements Engine {
         return Evidence.of(
             name(),
             Outcome.HOLDS,
-            "the difference of both sides is the zero polynomial"
-                + (question.givens().isEmpty() ? "" : " modulo what is given"));
+            program.relation().comparison() != Comparison.EQUAL
+                ? "the difference of both sides has a known sign: signs of terms, sums of squares"
+                : "the difference of both sides is the zero polynomial"
+                    + (question.givens().isEmpty() ? "" : " modulo what is given"));
       }
       if (propagators
           && proved(question, program, SymbolicEnvironment.Propagators.RICCATI, budget)) {
         return Evidence.of(
             name(),
             Outcome.HOLDS,
-            "the difference of both sides is the zero polynomial in the Riccati matrices");
+            program.relation().comparison() != Comparison.EQUAL
+                ? "the difference of both sides has a known sign: signs of terms, sums of squares"
+                : "the difference of both sides is the zero polynomial in the Riccati matrices");
       }
     } catch (Undecidable e) {
       reason = e.getMessage();
@@ -78,7 +83,9 @@ public final class SymbolicEngine implements Engine {
     }
     return undecided(
         reason.isEmpty()
-            ? "not identically zero in normal form, but no counterexample was found"
+            ? program.relation().comparison() != Comparison.EQUAL
+                ? "no violation and no proof of the inequality was found"
+                : "not identically zero in normal form, but no counterexample was found"
             : reason);
   }
 
@@ -87,9 +94,6 @@ public final class SymbolicEngine implements Engine {
       Program program,
       SymbolicEnvironment.Propagators propagators,
       Budget budget) {
-    if (program.relation().comparison() != Comparison.EQUAL) {
-      throw new Undecidable("no proof of inequalities yet");
-    }
     Ring ring = new Ring(new Limits(MAX_TERMS, budget::check));
     FractionField field = new FractionField(ring);
     SymbolicEnvironment environment =
@@ -103,6 +107,9 @@ public final class SymbolicEngine implements Engine {
           Optional.of(new Assumptions(program, question, field, environment, budget::check, true));
     }
     Sides<Fraction> sides = Sides.ofRelation(program, question, field, environment, budget::check);
+    if (program.relation().comparison() != Comparison.EQUAL) {
+      return provedInequality(field, sides, program.relation().comparison(), assumptions);
+    }
     List<Polynomial> open = new ArrayList<>();
     for (Sides.Part<Fraction> part : sides.parts()) {
       for (int i = 0; i < part.left().entries().size(); i++) {
@@ -120,6 +127,40 @@ public final class SymbolicEngine implements Engine {
     }
     Ideal ideal = assumptions.get().ideal();
     return open.stream().allMatch(ideal::contains);
+  }
+
+  private static boolean provedInequality(
+      FractionField field,
+      Sides<Fraction> sides,
+      Comparison comparison,
+      Optional<Assumptions> assumptions) {
+    if (sides.parts().size() > 1) {
+      throw new Undecidable("an inequality to some order in small quantities");
+    }
+    Fraction left = sides.parts().get(0).left().scalar();
+    Fraction right = sides.parts().get(0).right().scalar();
+    boolean less = comparison == Comparison.LESS || comparison == Comparison.LESS_OR_EQUAL;
+    boolean strict = comparison == Comparison.LESS || comparison == Comparison.GREATER;
+    Fraction difference = less ? field.subtract(right, left) : field.subtract(left, right);
+    if (!field.isReal(left) || !field.isReal(right)) {
+      throw new Undecidable("a side of the inequality is not known to be real");
+    }
+    List<Polynomial> hypotheses = new ArrayList<>();
+    assumptions.ifPresent(
+        a -> {
+          for (Assumptions.Inequality inequality : a.inequalities()) {
+            if (inequality.difference().isPolynomial()) {
+              hypotheses.add(inequality.difference().numerator());
+            }
+          }
+          for (Polynomial p : a.vanishing()) {
+            if (field.isReal(Fraction.of(p))) {
+              hypotheses.add(p);
+              hypotheses.add(p.negated());
+            }
+          }
+        });
+    return new Nonnegativity(field, hypotheses).proves(field, difference, strict);
   }
 
   private Evidence failed(Counterexample counterexample) {

@@ -20,6 +20,38 @@ final class Values {
   private static final List<Gaussian> COMPLEX = complexes();
   private static final List<List<Gaussian>> UNIT = units();
 
+  /** Pauli matrices, rotations and their like, some of them times √2 or 5: conditions like these. */
+  private static final List<List<Gaussian>> SPIN =
+      List.of(
+          spin(1, 0, 0, 0, 0, 0, 1, 0),
+          spin(0, 0, 1, 0, 1, 0, 0, 0),
+          spin(0, 0, 0, -1, 0, 1, 0, 0),
+          spin(1, 0, 0, 0, 0, 0, -1, 0),
+          spin(0, 1, 0, 0, 0, 0, 0, -1),
+          spin(1, 0, 0, 0, 0, 0, 0, 1),
+          spin(1, 0, 1, 0, 1, 0, -1, 0),
+          spin(1, 0, 1, 0, -1, 0, 1, 0),
+          spin(1, 0, 0, 1, 0, 1, 1, 0),
+          spin(2, 0, 1, 1, 1, -1, -1, 0),
+          rotation(3, 0, 4, 0),
+          rotation(3, 0, 0, 4),
+          rotation(0, 3, 4, 0));
+
+  private static List<Gaussian> spin(int... parts) {
+    List<Gaussian> entries = new ArrayList<>();
+    for (int k = 0; k < 8; k += 2) {
+      entries.add(Gaussian.of(parts[k], parts[k + 1], 1));
+    }
+    return List.copyOf(entries);
+  }
+
+  /** (a, b; −b*, a*)/5 of a, b with |a|² + |b|² = 25. */
+  private static List<Gaussian> rotation(int aRe, int aIm, int bRe, int bIm) {
+    Gaussian a = Gaussian.of(aRe, aIm, 5);
+    Gaussian b = Gaussian.of(bRe, bIm, 5);
+    return List.of(a, b, b.conjugate().negated(), a.conjugate());
+  }
+
   private Values() {}
 
   private static Gaussian of(long n) {
@@ -90,19 +122,33 @@ final class Values {
   private static final List<Gaussian> ANGLES =
       List.of(half(1), of(1), third(), Gaussian.of(1, 0, 4), of(2), Gaussian.of(1, 0, 6));
 
-  /** A multiple of π. */
-  static Point.Value angle(Random random) {
-    return new Point.Constant(Tensor.scalar(pick(ANGLES, random)), true);
+  /** The k-th of some multiples of π, again and again. */
+  static Point.Value angle(int k) {
+    return new Point.Constant(Tensor.scalar(ANGLES.get(k % ANGLES.size())), true);
   }
 
   /** A small value of a type. */
   static Point.Value small(Type type, Random random) {
+    if (type == Type.SPIN_MATRIX && random.nextInt(2) == 0) {
+      return constant(Tensor.square(2, pick(SPIN, random)));
+    }
+    boolean sparse = random.nextInt(2) == 0 && !isScalar(type);
     return value(
         type,
-        () -> pick(REAL, random),
-        () -> pick(COMPLEX, random),
+        () -> sparse && random.nextInt(3) > 0 ? Gaussian.ZERO : pick(REAL, random),
+        () -> sparse && random.nextInt(3) > 0 ? Gaussian.ZERO : pick(COMPLEX, random),
         () -> pick(POSITIVE, random),
         () -> pick(UNIT, random));
+  }
+
+  /** The smallest value of a type: zero where it is allowed. */
+  static Point.Value smallest(Type type) {
+    return value(
+        type, () -> Gaussian.ZERO, () -> Gaussian.ZERO, () -> Gaussian.ONE, () -> UNIT.get(0));
+  }
+
+  private static boolean isScalar(Type type) {
+    return type == Type.REAL || type == Type.COMPLEX || type == Type.POSITIVE;
   }
 
   private static <T> T pick(List<T> list, Random random) {
