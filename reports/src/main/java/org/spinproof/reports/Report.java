@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spinproof.reports.ci.JUnitXml;
+import org.spinproof.reports.ci.MarkdownSummary;
+import org.spinproof.reports.ci.Sarif;
 import org.spinproof.reports.html.HtmlReport;
 import org.spinproof.reports.json.VerificationJson;
 import org.spinproof.reports.model.Verification;
@@ -21,6 +23,8 @@ public final class Report {
     Files.createDirectories(folder);
     VerificationJson.write(verification, folder.resolve("verification.json"));
     Files.writeString(folder.resolve("junit.xml"), JUnitXml.text(verification));
+    Files.writeString(folder.resolve("summary.md"), MarkdownSummary.text(verification));
+    Files.writeString(folder.resolve("spinproof.sarif"), Sarif.text(verification));
     HtmlReport.write(verification, folder);
   }
 }

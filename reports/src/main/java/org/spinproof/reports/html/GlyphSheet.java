@@ -20,6 +20,9 @@ final class GlyphSheet {
   private static final double MARGIN = 8;
   private static final double GROUND = 6;
 
+  /** So that a minus sign or a dot does not hide its ground. */
+  private static final double LEAST_GROUND = 40;
+
   private final Map<String, String> ids = new LinkedHashMap<>();
 
   /** A formula's picture, in em, with its LaTeX as the text alternative. */
@@ -57,13 +60,15 @@ final class GlyphSheet {
 
   private static Html ground(Picture.Mark mark) {
     double[] bounds = mark.bounds();
+    double width = Math.max(bounds[2] - bounds[0], LEAST_GROUND) + 2 * GROUND;
+    double height = Math.max(bounds[3] - bounds[1], LEAST_GROUND) + 2 * GROUND;
     return el(
         "rect",
         cls("ground"),
-        at("x", number(bounds[0] - GROUND)),
-        at("y", number(bounds[1] - GROUND)),
-        at("width", number(bounds[2] - bounds[0] + 2 * GROUND)),
-        at("height", number(bounds[3] - bounds[1] + 2 * GROUND)));
+        at("x", number((bounds[0] + bounds[2] - width) / 2)),
+        at("y", number((bounds[1] + bounds[3] - height) / 2)),
+        at("width", number(width)),
+        at("height", number(height)));
   }
 
   private Html use(Picture.Mark mark) {

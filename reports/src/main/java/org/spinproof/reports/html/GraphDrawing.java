@@ -74,7 +74,7 @@ final class GraphDrawing {
     layout.nodes().forEach(node -> parts.add(node(node, chosen)));
     return el(
         "div",
-        cls("scroll graph"),
+        cls(chosen.isEmpty() ? "scroll graph whole" : "scroll graph"),
         at("tabindex", "0"),
         at("role", "region"),
         at("aria-label", name),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.spinproof.reports.text.VisibleText;
 
 /** A piece of a page. There is no way to put markup in as a string: text is always escaped. */
 sealed interface Html {
@@ -112,13 +113,28 @@ sealed interface Html {
 
     static void write(Html piece, StringBuilder text) {
       if (piece instanceof Text words) {
-        VisibleText.escape(words.text(), text);
+        escape(words.text(), text);
       } else if (piece instanceof Several several) {
         several.pieces().forEach(each -> write(each, text));
       } else if (piece instanceof Element element) {
         write(element, text);
       } else {
         throw new IllegalArgumentException("an attribute outside an element: " + piece);
+      }
+    }
+
+    private static void escape(String words, StringBuilder to) {
+      String shown = VisibleText.of(words);
+      for (int i = 0; i < shown.length(); i++) {
+        char c = shown.charAt(i);
+        switch (c) {
+          case '&' -> to.append("&amp;");
+          case '<' -> to.append("&lt;");
+          case '>' -> to.append("&gt;");
+          case '"' -> to.append("&quot;");
+          case '\'' -> to.append("&#39;");
+          default -> to.append(c);
+        }
       }
     }
 
@@ -129,7 +145,7 @@ sealed interface Html {
       text.append('<').append(element.name());
       for (Attribute attribute : element.attributes()) {
         text.append(' ').append(attribute.name()).append("=\"");
-        VisibleText.escape(attribute.value(), text);
+        escape(attribute.value(), text);
         text.append('"');
       }
       text.append('>');

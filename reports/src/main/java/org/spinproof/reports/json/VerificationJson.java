@@ -71,8 +71,13 @@ public final class VerificationJson {
 
   /** The document's text. */
   public static String text(Verification verification) {
+    return print(verification);
+  }
+
+  /** Any JSON tree or record, in the form of this document. */
+  public static String print(Object json) {
     try {
-      return WRITER.writeValueAsString(verification) + "\n";
+      return WRITER.writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     }

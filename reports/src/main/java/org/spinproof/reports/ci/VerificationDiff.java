@@ -1,0 +1,194 @@
+package org.spinproof.reports.ci;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spinproof.reports.model.EquationResult;
+import org.spinproof.reports.model.EvidenceResult;
+import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Verification;
+
+/**
+ * What changed from one run to another: equations that came or went, verdicts, standings, outcomes,
+ * residuals by more than their tolerance, mutants killed. Times do not count.
+ */
+public record VerificationDiff(List<Change> changes) {
+  public VerificationDiff {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * One change.
+   *
+   * @param id the equation
+   * @param what equation, verdict, expected, standing, outcome, residual or mutants; with the
+   *     engine for the two that belong to one
+   * @param before empty where there was nothing
+   * @param after empty where there is nothing
+   * @param regression whether something that was right stopped being right
+   */
+  public record Change(String id, String what, String before, String after, boolean regression) {}
+
+  /** Compares two runs. */
+  public static VerificationDiff between(Verification before, Verification after) {
+    Map<String, EquationResult> old = byId(before);
+    Map<String, EquationResult> now = byId(after);
+    Set<String> ids = new LinkedHashSet<>(old.keySet());
+    ids.addAll(now.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (String id : ids) {
+      if (!now.containsKey(id)) {
+        changes.add(new Change(id, "equation", old.get(id).verdict(), "", true));
+      } else if (!old.containsKey(id)) {
+        EquationResult added = now.get(id);
+        changes.add(new Change(id, "equation", "", added.verdict(), !added.asExpected()));
+      } else {
+        compare(old.get(id), now.get(id), changes);
+      }
+    }
+    return new VerificationDiff(changes);
+  }
+
+  /** Whether anything that was right stopped being right. */
+  public boolean hasRegression() {
+    return changes.stream().anyMatch(Change::regression);
+  }
+
+  private static Map<String, EquationResult> byId(Verification verification) {
+    Map<String, EquationResult> byId = new LinkedHashMap<>();
+    for (PaperResult paper : verification.papers()) {
+      paper.equations().forEach(equation -> byId.putIfAbsent(equation.id(), equation));
+    }
+    return byId;
+  }
+
+  private static void compare(EquationResult old, EquationResult now, List<Change> changes) {
+    String id = now.id();
+    boolean fell = old.asExpected() && !now.asExpected();
+    if (!old.verdict().equals(now.verdict())) {
+      changes.add(new Change(id, "verdict", old.verdict(), now.verdict(), fell));
+    }
+    if (!old.expected().equals(now.expected())) {
+      changes.add(new Change(id, "expected", old.expected(), now.expected(), fell));
+    }
+    if (!old.standing().equals(now.standing())) {
+      changes.add(
+          new Change(
+              id, "standing", old.standing(), now.standing(), now.standing().equals("tainted")));
+    }
+    evidence(id, "", old.evidence(), now.evidence(), changes);
+    evidence(id, ", corrected", old.correctedEvidence(), now.correctedEvidence(), changes);
+    String killed = killed(old);
+    if (!killed.equals(killed(now))) {
+      changes.add(
+          new Change(
+              id,
+              "mutants",
+              killed,
+              killed(now),
+              now.mutants().survivors().size() > old.mutants().survivors().size()));
+    }
+  }
+
+  private static String killed(EquationResult equation) {
+    return "%d of %d killed, %d equivalent"
+        .formatted(
+            equation.mutants().killed(),
+            equation.mutants().generated(),
+            equation.mutants().equivalent());
+  }
+
+  private static void evidence(
+      String id,
+      String form,
+      List<EvidenceResult> old,
+      List<EvidenceResult> now,
+      List<Change> changes) {
+    Map<String, EvidenceResult> before = byEngine(old);
+    Map<String, EvidenceResult> after = byEngine(now);
+    Set<String> engines = new LinkedHashSet<>(before.keySet());
+    engines.addAll(after.keySet());
+    for (String engine : engines) {
+      String name = " (" + engine + form + ")";
+      EvidenceResult was = before.get(engine);
+      EvidenceResult is = after.get(engine);
+      if (was == null || is == null || !was.outcome().equals(is.outcome())) {
+        changes.add(
+            new Change(
+                id,
+                "outcome" + name,
+                was == null ? "" : was.outcome(),
+                is == null ? "" : is.outcome(),
+                was != null && !was.outcome().equals("undecided") && weaker(is)));
+      } else if (moved(was, is)) {
+        changes.add(
+            new Change(
+                id,
+                "residual" + name,
+                String.valueOf(was.residual()),
+                String.valueOf(is.residual()),
+                false));
+      }
+    }
+  }
+
+  private static boolean weaker(EvidenceResult evidence) {
+    return evidence == null || evidence.outcome().equals("undecided");
+  }
+
+  private static Map<String, EvidenceResult> byEngine(List<EvidenceResult> evidence) {
+    Map<String, EvidenceResult> byEngine = new LinkedHashMap<>();
+    for (EvidenceResult each : evidence) {
+      String name = each.engine();
+      for (int i = 2; byEngine.containsKey(name); i++) {
+        name = each.engine() + " #" + i;
+      }
+      byEngine.put(name, each);
+    }
+    return byEngine;
+  }
+
+  /** A residual is uncertain by the tolerance that it was held against. */
+  private static boolean moved(EvidenceResult was, EvidenceResult is) {
+    if (was.residual() == null || is.residual() == null) {
+      return was.residual() != null || is.residual() != null;
+    }
+    double uncertainty = Math.max(orZero(was.tolerance()), orZero(is.tolerance()));
+    return Math.abs(was.residual() - is.residual()) > uncertainty;
+  }
+
+  private static double orZero(Double value) {
+    return value == null ? 0 : value;
+  }
+
+  /** The changes as a table, regressions first. */
+  public String markdown() {
+    if (changes.isEmpty()) {
+      return "No change.\n";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%d changes, %d of them regressions.\n\n"
+            .formatted(changes.size(), changes.stream().filter(Change::regression).count()));
+    text.append("| equation | what | before | after | |\n|---|---|---|---|---|\n");
+    for (boolean regression : new boolean[] {true, false}) {
+      for (Change change : changes) {
+        if (change.regression() == regression) {
+          text.append("| ")
+              .append(MarkdownSummary.escape(change.id()))
+              .append(" | ")
+              .append(MarkdownSummary.escape(change.what()))
+              .append(" | ")
+              .append(MarkdownSummary.escape(change.before()))
+              .append(" | ")
+              .append(MarkdownSummary.escape(change.after()))
+              .append(regression ? " | regression |\n" : " | |\n");
+        }
+      }
+    }
+    return text.toString();
+  }
+}

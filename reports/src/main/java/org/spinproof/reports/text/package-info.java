@@ -1,0 +1,2 @@
+/** Foreign text made harmless to look at. */
+package org.spinproof.reports.text;
