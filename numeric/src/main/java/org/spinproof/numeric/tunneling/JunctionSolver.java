@@ -32,7 +32,10 @@ public final class JunctionSolver {
             PrintedKernels.ac(junction, levels.xiLeft(), levels.xiRight()), junction, levels, true);
     Optional<Estimate> dcExact =
         rounded(
-            ExactKernels.of(junction, levels.xiLeft(), levels.xiRight()).shell(), junction, levels);
+            ExactKernels.of(junction, levels.xiLeft(), levels.xiRight()).shell(),
+            junction,
+            levels,
+            false);
     if (dcExact.isEmpty() || dcPrinted.isEmpty() || acPrinted.isEmpty()) {
       notes.add("a denominator vanishes at these levels and this bias: no static limit exists");
     }
@@ -132,11 +135,13 @@ public final class JunctionSolver {
     if (!Double.isFinite(kernel)) {
       return Optional.empty();
     }
-    double k = junction.left(levels.xiLeft()).energy();
-    double p = junction.right(levels.xiRight()).energy();
+    Quasiparticle left = junction.left(levels.xiLeft());
+    Quasiparticle right = junction.right(levels.xiRight());
+    double k = left.energy();
+    double p = right.energy();
     double bias = Math.abs(junction.voltage());
     double nearest = Math.abs(k + p - bias);
-    if (junction.temperature() > 0) {
+    if (left.occupation() != right.occupation()) {
       nearest = Math.min(nearest, Math.abs(Math.abs(k - p) - bias));
     }
     if (oscillating) {

@@ -165,7 +165,10 @@ class JunctionSolverTest {
     JunctionSolution solution = JunctionSolver.solve(junction, new Levels(0.4, -0.4));
     assertThat(solution.dcPrinted()).isPresent();
     assertThat(solution.dc().exact().orElseThrow().getNorm()).isGreaterThan(1e-3);
-    Junction warm = new Junction(1.1, 1.1, 0, 0.3, 0, GenericShell.AMPLITUDES);
-    assertThat(JunctionSolver.solve(warm, new Levels(0.4, -0.4)).dcExact()).isEmpty();
+    double resonance = Math.hypot(1.2, 1.1) - Math.hypot(0.4, 1.1);
+    Junction cold = new Junction(1.1, 1.1, resonance, 0, 0, GenericShell.AMPLITUDES);
+    assertThat(JunctionSolver.solve(cold, new Levels(0.4, 1.2)).dcExact()).isPresent();
+    Junction warm = new Junction(1.1, 1.1, resonance, 0.3, 0, GenericShell.AMPLITUDES);
+    assertThat(JunctionSolver.solve(warm, new Levels(0.4, 1.2)).dcExact()).isEmpty();
   }
 }
