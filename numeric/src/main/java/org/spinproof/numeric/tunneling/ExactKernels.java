@@ -42,7 +42,8 @@ public record ExactKernels(double electron, double hole, double coherence, doubl
   }
 
   private static double overSquare(double numerator, double root) {
-    return numerator / (root * root);
+    // without quasiparticles to exchange there is no resonance
+    return numerator == 0 ? 0 : numerator / (root * root);
   }
 
   /** What multiplies Σ w over the shell: A − B. */

@@ -41,7 +41,7 @@ public final class IntegratedKernels {
     if (left == 0 || bias == 0) {
       return Optional.of(new Estimate(0, 0));
     }
-    if (atThreshold(bias, left, right)) {
+    if (atThreshold(bias, left, right) || atJump(junction)) {
       return Optional.empty();
     }
     Integrand overLeft =
@@ -92,7 +92,7 @@ public final class IntegratedKernels {
   }
 
   /**
-   * Equation 12 from Δ_LΔ_R on, integrated; dimensionless. Empty at |eV| = Δ_L + Δ_R and at |eV| =
+   * Equation 12 from Δ_LΔ_R on, integrated; dimensionless. Empty where equation 7 is, and at |eV| =
    * Δ_L, where it diverges.
    */
   public static Optional<Estimate> printedAc(Junction junction) {
@@ -102,7 +102,7 @@ public final class IntegratedKernels {
     if (left == 0 || right == 0 || bias == 0) {
       return Optional.of(new Estimate(0, 0));
     }
-    if (atThreshold(bias, left, right) || atThreshold(bias, left, 0)) {
+    if (atThreshold(bias, left, right) || atThreshold(bias, left, 0) || atJump(junction)) {
       return Optional.empty();
     }
     Integrand overLeft =
@@ -174,6 +174,19 @@ public final class IntegratedKernels {
 
   private static boolean atThreshold(double bias, double left, double right) {
     return Math.abs(bias - left - right) <= THRESHOLD * (left + right);
+  }
+
+  /**
+   * Thermal quasiparticles have both edges in resonance: the integral is finite on either side, but
+   * the principal value at the bias itself depends on how it is taken.
+   */
+  private static boolean atJump(Junction junction) {
+    double difference = Math.abs(junction.gapLeft() - junction.gapRight());
+    return junction.temperature() > 0
+        && junction.gapRight() > 0
+        && difference > 0
+        && Math.abs(Math.abs(junction.voltage()) - difference)
+            <= THRESHOLD * (junction.gapLeft() + junction.gapRight());
   }
 
   private static Estimate signed(Estimate sum, Junction junction) {

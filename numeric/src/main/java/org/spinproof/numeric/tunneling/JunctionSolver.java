@@ -22,12 +22,20 @@ public final class JunctionSolver {
   public static JunctionSolution solve(Junction junction, Levels levels) {
     List<String> notes = new ArrayList<>();
     Optional<Estimate> dcPrinted =
-        rounded(PrintedKernels.dc(junction, levels.xiLeft(), levels.xiRight()), junction, levels);
+        rounded(
+            PrintedKernels.dc(junction, levels.xiLeft(), levels.xiRight()),
+            junction,
+            levels,
+            false);
     Optional<Estimate> acPrinted =
-        rounded(PrintedKernels.ac(junction, levels.xiLeft(), levels.xiRight()), junction, levels);
+        rounded(
+            PrintedKernels.ac(junction, levels.xiLeft(), levels.xiRight()), junction, levels, true);
     Optional<Estimate> dcExact =
         rounded(
-            ExactKernels.of(junction, levels.xiLeft(), levels.xiRight()).shell(), junction, levels);
+            ExactKernels.of(junction, levels.xiLeft(), levels.xiRight()).shell(),
+            junction,
+            levels,
+            false);
     if (dcExact.isEmpty() || dcPrinted.isEmpty() || acPrinted.isEmpty()) {
       notes.add("a denominator vanishes at these levels and this bias: no static limit exists");
     }
@@ -40,16 +48,13 @@ public final class JunctionSolver {
     Optional<Estimate> dcPrinted = IntegratedKernels.printedDc(junction);
     Optional<Estimate> acPrinted = IntegratedKernels.printedAc(junction);
     Optional<Estimate> dcExact = IntegratedKernels.exactDc(junction);
-    double threshold = junction.gapLeft() + junction.gapRight();
     if (dcPrinted.isEmpty()) {
       notes.add(
-          "the integral of equation 7 diverges where |eV| = %s, the sum of the gaps"
-              .formatted(threshold));
-    }
-    if (acPrinted.isEmpty()) {
-      notes.add(
-          "the integral of equation 12 diverges at |eV| = %s: the sum of the gaps, or the left gap"
-              .formatted(Math.abs(junction.voltage())));
+          "the integrals of equations 7 and 12 do not exist at |eV| = %s: they diverge where it is the"
+                  .formatted(Math.abs(junction.voltage()))
+              + " sum of the gaps and jump where it is their difference, at finite temperature");
+    } else if (acPrinted.isEmpty()) {
+      notes.add("the integral of equation 12 diverges where |eV| is the gap of the left lead");
     }
     if (dcExact.isEmpty()) {
       notes.add(
@@ -125,16 +130,23 @@ public final class JunctionSolver {
   }
 
   /** Empty if not finite; the error grows as the nearest pole is approached. */
-  private static Optional<Estimate> rounded(double kernel, Junction junction, Levels levels) {
+  private static Optional<Estimate> rounded(
+      double kernel, Junction junction, Levels levels, boolean oscillating) {
     if (!Double.isFinite(kernel)) {
       return Optional.empty();
     }
-    double k = junction.left(levels.xiLeft()).energy();
-    double p = junction.right(levels.xiRight()).energy();
+    Quasiparticle left = junction.left(levels.xiLeft());
+    Quasiparticle right = junction.right(levels.xiRight());
+    double k = left.energy();
+    double p = right.energy();
     double bias = Math.abs(junction.voltage());
-    double nearest =
-        Math.min(
-            Math.abs(k - bias), Math.min(Math.abs(Math.abs(k - p) - bias), Math.abs(k + p - bias)));
+    double nearest = Math.abs(k + p - bias);
+    if (left.occupation() != right.occupation()) {
+      nearest = Math.min(nearest, Math.abs(Math.abs(k - p) - bias));
+    }
+    if (oscillating) {
+      nearest = Math.min(nearest, Math.abs(k - bias));
+    }
     double magnification = (k + p + bias) / nearest;
     return Optional.of(new Estimate(kernel, ROUNDING * (1 + magnification) * Math.abs(kernel)));
   }

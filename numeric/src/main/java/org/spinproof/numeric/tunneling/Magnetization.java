@@ -17,4 +17,10 @@ public record Magnetization(Vector3D dc, Vector3D cosine, Vector3D sine) {
   public Magnetization add(Magnetization other) {
     return new Magnetization(dc.add(other.dc), cosine.add(other.cosine), sine.add(other.sine));
   }
+
+  /** M(t) for the bias eV; ħ = 1. */
+  public Vector3D at(double time, double voltage) {
+    double angle = 2 * voltage * time;
+    return dc.add(Math.cos(angle), cosine).add(Math.sin(angle), sine);
+  }
 }

@@ -17,12 +17,10 @@ public final class PrintedKernels {
     double difference = p.energy() - k.energy();
     double sum = p.energy() + k.energy();
     double exchange =
-        (p.occupation() - k.occupation())
-            / (difference * difference - bias * bias)
+        over(p.occupation() - k.occupation(), difference * difference - bias * bias)
             * (asymmetry * difference + bias);
     double pair =
-        (1 - k.occupation() - p.occupation())
-            / (sum * sum - bias * bias)
+        over(1 - k.occupation() - p.occupation(), sum * sum - bias * bias)
             * (asymmetry * sum + bias);
     double gap = junction.gapLeft();
     return gap * gap / (4 * k.energy() * k.energy() * k.energy()) * (exchange + pair);
@@ -41,17 +39,20 @@ public final class PrintedKernels {
     double sum = k.energy() + p.energy();
     double exchange =
         (2 * k.energy() - p.energy())
-            * (p.occupation() - k.occupation())
-            / (difference * difference - bias * bias);
+            * over(p.occupation() - k.occupation(), difference * difference - bias * bias);
     double pair =
         (2 * k.energy() + p.energy())
-            * (1 - k.occupation() - p.occupation())
-            / (sum * sum - bias * bias);
+            * over(1 - k.occupation() - p.occupation(), sum * sum - bias * bias);
     return junction.gapLeft()
         * junction.gapRight()
         / (2 * k.energy() * p.energy())
         * (bias - xiLeft)
         / (k.energy() * k.energy() - bias * bias)
         * (exchange - pair);
+  }
+
+  /** Zero where the numerator is: without quasiparticles to exchange there is no resonance. */
+  private static double over(double numerator, double denominator) {
+    return numerator == 0 ? 0 : numerator / denominator;
   }
 }

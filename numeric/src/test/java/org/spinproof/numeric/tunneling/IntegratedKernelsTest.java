@@ -42,4 +42,15 @@ class IntegratedKernelsTest {
     assertThat(dc.error()).isLessThan(1e-11);
     assertThat(ac.error()).isLessThan(1e-11);
   }
+
+  @Test
+  void singularBiasesHaveNoValue() {
+    assertThat(IntegratedKernels.printedDc(junction(1.1, 0.8, -1.9, 0))).isEmpty();
+    assertThat(IntegratedKernels.printedAc(junction(1.1, 0.8, 1.9, 0.2))).isEmpty();
+    assertThat(IntegratedKernels.printedAc(junction(1.1, 0.8, 1.1, 0))).isEmpty();
+    assertThat(IntegratedKernels.printedDc(junction(1.1, 0.8, 1.1, 0))).isPresent();
+    assertThat(IntegratedKernels.printedDc(junction(1.1, 0.8, 0.3, 0))).isPresent();
+    assertThat(IntegratedKernels.printedDc(junction(1.1, 0.8, 0.3, 0.2))).isEmpty();
+    assertThat(IntegratedKernels.exactDc(junction(1.1, 0.8, 0.5, 0.1))).isEmpty();
+  }
 }

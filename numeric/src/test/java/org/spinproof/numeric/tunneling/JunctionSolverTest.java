@@ -153,8 +153,22 @@ class JunctionSolverTest {
 
   @Test
   void noStaticLimitExistsAtFiniteTemperature() {
-    Junction junction = new Junction(1.1, 0.8, 0.3, 0.2, 0, GenericShell.AMPLITUDES);
+    Junction junction = new Junction(1.1, 0.8, 0.35, 0.2, 0, GenericShell.AMPLITUDES);
     assertThat(JunctionSolver.solve(junction).dcExact()).isEmpty();
     assertThat(JunctionSolver.solve(junction).dcPrinted()).isPresent();
+  }
+
+  /** Where nothing is excited, E_k = E_p is no resonance. */
+  @Test
+  void equalLevelsAreRegularAtZeroTemperature() {
+    Junction junction = new Junction(1.1, 1.1, 0, 0, 0, GenericShell.AMPLITUDES);
+    JunctionSolution solution = JunctionSolver.solve(junction, new Levels(0.4, -0.4));
+    assertThat(solution.dcPrinted()).isPresent();
+    assertThat(solution.dc().exact().orElseThrow().getNorm()).isGreaterThan(1e-3);
+    double resonance = Math.hypot(1.2, 1.1) - Math.hypot(0.4, 1.1);
+    Junction cold = new Junction(1.1, 1.1, resonance, 0, 0, GenericShell.AMPLITUDES);
+    assertThat(JunctionSolver.solve(cold, new Levels(0.4, 1.2)).dcExact()).isPresent();
+    Junction warm = new Junction(1.1, 1.1, resonance, 0.3, 0, GenericShell.AMPLITUDES);
+    assertThat(JunctionSolver.solve(warm, new Levels(0.4, 1.2)).dcExact()).isEmpty();
   }
 }
