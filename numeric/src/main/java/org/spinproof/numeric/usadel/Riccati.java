@@ -115,6 +115,45 @@ public record Riccati(
     }
   }
 
+  /** The density of states N = Re g_s in N0; normal metal: 1. */
+  public double densityOfStates() {
+    return GeneralProfile.components(propagator())[0];
+  }
+
+  /**
+   * The spin-dependent part Re g_t of the density of states in N0: that of spins along a unit
+   * vector p is N = Re[g_s + g_t·p].
+   */
+  public SpinVector spinDensityOfStates() {
+    double[] g = GeneralProfile.components(propagator());
+    return new SpinVector(g[2], g[4], g[6]);
+  }
+
+  /**
+   * The spectral spin current Re Tr[τ3 σ̂ I^K]/8, the whole integrand of S58 (over positive
+   * energies), in D/ξ. With the distribution h = h0 + h_s·σ̂τ3 and A = g ∂g, I^K = A h + h τ3 A†
+   * τ3.
+   *
+   * @param energyMode h0 at this energy
+   * @param spinMode h_s at this energy
+   */
+  public SpinVector spectralCurrent(double energyMode, SpinVector spinMode) {
+    double[] here = flow(energyMode, spinMode);
+    // the lower block is that of the opposite energy, where h0 changes its sign
+    double[] there = opposite().flow(-energyMode, spinMode);
+    return new SpinVector(here[0] + there[0], here[1] + there[1], here[2] + there[2]);
+  }
+
+  /** ½ Re[h0 a + h_s a_0 + i a × h_s] of the upper left block a_0 + a·σ of g ∂g. */
+  private double[] flow(double h0, SpinVector h) {
+    double[] a = GeneralProfile.components(Nambu.product(propagator(), propagatorGradient()));
+    return new double[] {
+      0.5 * (h0 * a[2] + h.x() * a[0] - (a[5] * h.z() - a[7] * h.y())),
+      0.5 * (h0 * a[4] + h.y() * a[0] - (a[7] * h.x() - a[3] * h.z())),
+      0.5 * (h0 * a[6] + h.z() * a[0] - (a[3] * h.y() - a[5] * h.x()))
+    };
+  }
+
   /**
    * Whether the point is on the physical branch: the eigenvalues of γγ̃ are inside the unit circle
    * and no spin projection of the density of states, of electrons or holes, is negative.

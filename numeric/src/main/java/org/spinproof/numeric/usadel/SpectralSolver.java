@@ -35,6 +35,12 @@ public final class SpectralSolver {
     return new SpectralSolver(film, left, right, gap);
   }
 
+  /** A solver for the film of a solution, in the gap that was found. */
+  public static SpectralSolver of(SolutionPoint solution) {
+    Wire wire = solution.wire();
+    return new SpectralSolver(wire.film(), wire.left(), wire.right(), solution.gap());
+  }
+
   /**
    * The state at ε + i dynes.
    *

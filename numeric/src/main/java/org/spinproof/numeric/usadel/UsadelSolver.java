@@ -91,7 +91,7 @@ public final class UsadelSolver {
       }
       below = Optional.of(rung);
     }
-    Rung top = below.orElseThrow().withTail(wire, road, level, accuracy);
+    Rung top = below.orElseThrow().withTail(wire, road, level - 1, accuracy);
     error[0] += top.remainder();
     error[2] += top.accumulationRemainder();
     met &= top.outcome().converged();
