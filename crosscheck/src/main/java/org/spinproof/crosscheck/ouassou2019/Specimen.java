@@ -21,7 +21,7 @@ record Specimen(
     Injection injection) {
 
   /** Asked of every entry of γ. */
-  private static final double ACCURACY = 1e-9;
+  private static final double ACCURACY = 1e-11;
 
   /**
    * The paper's own film at a fixed gap in equilibrium; magnets and injection in general directions

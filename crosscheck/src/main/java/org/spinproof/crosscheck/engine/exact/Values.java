@@ -20,7 +20,9 @@ final class Values {
   private static final List<Gaussian> COMPLEX = complexes();
   private static final List<List<Gaussian>> UNIT = units();
 
-  /** Pauli matrices, rotations and their like, some of them times √2 or 5: conditions like these. */
+  /**
+   * Pauli matrices, rotations and their like, some of them times √2 or 5: conditions like these.
+   */
   private static final List<List<Gaussian>> SPIN =
       List.of(
           spin(1, 0, 0, 0, 0, 0, 1, 0),
