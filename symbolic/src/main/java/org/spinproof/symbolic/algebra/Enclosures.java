@@ -1,5 +1,7 @@
 package org.spinproof.symbolic.algebra;
 
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.Map;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
@@ -16,8 +18,12 @@ import org.apfloat.Apint;
 final class Enclosures {
   private static final int[] DIGITS = {20, 60};
   private static final int GUARD = 8;
+  private static final Apfloat ROUND_UP = new Apfloat("1.00001", 10);
+  private static final Apfloat ROUND_DOWN = new Apfloat("0.99999", 10);
+  private static final Apfloat TWO = new Apfloat(2);
   private final Ring ring;
   private final Definitions definitions;
+  private final Map<Integer, Evaluation> evaluations = new HashMap<>();
 
   /** |value − mid| ≤ radius. */
   private record Ball(Apcomplex mid, Apfloat radius) {}
@@ -95,7 +101,7 @@ final class Enclosures {
 
   private Ball enclose(Fraction f, int digits) {
     try {
-      return new Evaluation(digits).of(f);
+      return evaluations.computeIfAbsent(digits, Evaluation::new).of(f);
     } catch (ApfloatRuntimeException | ArithmeticException e) {
       throw new Undecidable("a constant that cannot be enclosed: " + e.getMessage());
     }
@@ -122,20 +128,22 @@ final class Enclosures {
   private static Apfloat atMost(Apcomplex z) {
     Apfloat sum =
         ApfloatMath.abs(z.real().precision(10)).add(ApfloatMath.abs(z.imag().precision(10)));
-    return sum.signum() == 0 ? sum : sum.multiply(new Apfloat("1.00001", 10));
+    return sum.signum() == 0 ? sum : sum.multiply(ROUND_UP);
   }
 
   /** The larger of |re| and |im|, in few digits, rounded down: not above the modulus. */
   private static Apfloat atLeast(Apcomplex z) {
     Apfloat re = ApfloatMath.abs(z.real().precision(10));
     Apfloat im = ApfloatMath.abs(z.imag().precision(10));
-    return (re.compareTo(im) > 0 ? re : im).multiply(new Apfloat("0.99999", 10));
+    return (re.compareTo(im) > 0 ? re : im).multiply(ROUND_DOWN);
   }
 
   /** The work at one precision. */
   private final class Evaluation {
     private final int digits;
     private final Apfloat unit;
+    private final Map<Gaussian, Ball> numbers = new HashMap<>();
+    private final Map<Integer, Ball> symbols = new HashMap<>();
 
     Evaluation(int digits) {
       this.digits = digits + GUARD;
@@ -149,18 +157,30 @@ final class Enclosures {
 
     /** Radii need few digits; rounded up. */
     private Apfloat small(Apfloat radius) {
-      return radius.signum() == 0
-          ? radius
-          : radius.precision(10).multiply(new Apfloat("1.00001", 10));
+      return radius.signum() == 0 ? radius : radius.precision(10).multiply(ROUND_UP);
     }
 
     Ball of(Gaussian g) {
-      Apfloat den = new Apint(g.denominator()).precision(digits);
-      return ball(
-          new Apcomplex(
-              new Apint(g.realNumerator()).precision(digits).divide(den),
-              new Apint(g.imaginaryNumerator()).precision(digits).divide(den)),
-          Apfloat.ZERO);
+      Ball known = numbers.get(g);
+      if (known == null) {
+        Apfloat re = integer(g.realNumerator());
+        Apfloat im = integer(g.imaginaryNumerator());
+        boolean whole = g.denominator().equals(BigInteger.ONE);
+        Apfloat den = integer(g.denominator());
+        known =
+            ball(
+                whole ? new Apcomplex(re, im) : new Apcomplex(re.divide(den), im.divide(den)),
+                Apfloat.ZERO);
+        numbers.put(g, known);
+      }
+      return known;
+    }
+
+    /** From a BigInteger it takes Apfloat hundreds of times longer. */
+    private Apfloat integer(BigInteger n) {
+      return n.bitLength() < 63
+          ? new Apfloat(n.longValue(), digits)
+          : new Apint(n).precision(digits);
     }
 
     Ball of(Fraction f) {
@@ -197,10 +217,19 @@ final class Enclosures {
         throw new Undecidable("a constant too large to enclose");
       }
       // |e^(x+r) − e^x| ≤ |e^x| · 2|r| for |r| < 1.
-      return ball(mid, atMost(mid).multiply(x.radius()).multiply(new Apfloat(2)));
+      return ball(mid, atMost(mid).multiply(x.radius()).multiply(TWO));
     }
 
     private Ball of(int symbol) {
+      Ball known = symbols.get(symbol);
+      if (known == null) {
+        known = compute(symbol);
+        symbols.put(symbol, known);
+      }
+      return known;
+    }
+
+    private Ball compute(int symbol) {
       Definitions.Definition d = definitions.of(symbol).orElseThrow();
       if (d instanceof Definitions.Pi) {
         return ball(ApfloatMath.pi(digits), Apfloat.ZERO);
@@ -246,7 +275,7 @@ final class Enclosures {
 
     private Ball logarithm(Fraction x) {
       Ball ball = offCut(x);
-      return ball(ApcomplexMath.log(ball.mid()), relative(ball).multiply(new Apfloat(2)));
+      return ball(ApcomplexMath.log(ball.mid()), relative(ball).multiply(TWO));
     }
 
     /** radius/|mid|, at most 1/2: bounds the change of x^(1/q)/x^(1/q) and, doubled, of log x. */
@@ -280,16 +309,14 @@ final class Enclosures {
 
     private Ball inverse(Ball a) {
       Apfloat modulus = atLeast(a.mid());
-      if (modulus.compareTo(a.radius().multiply(new Apfloat(2))) <= 0) {
+      if (modulus.compareTo(a.radius().multiply(TWO)) <= 0) {
         throw new Undecidable("a divisor that may be zero");
       }
       // |1/(x + r) − 1/x| ≤ 2|r|/|x|² for |r| ≤ |x|/2.
       Apfloat square = modulus.multiply(modulus);
       return ball(
           Apcomplex.ONE.precision(digits).divide(a.mid()),
-          a.radius().signum() == 0
-              ? Apfloat.ZERO
-              : small(a.radius().multiply(new Apfloat(2)).divide(square)));
+          a.radius().signum() == 0 ? Apfloat.ZERO : small(a.radius().multiply(TWO).divide(square)));
     }
   }
 }

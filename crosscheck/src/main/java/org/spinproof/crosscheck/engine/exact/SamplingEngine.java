@@ -36,10 +36,11 @@ public final class SamplingEngine implements Engine {
   private Evidence examineWithin(Question question, Budget budget) {
     Program program = new Program(question);
     Refuter refuter = new Refuter(question, program, budget);
+    int range = range(question, program);
     Optional<Counterexample> found = refuter.small();
     int points = refuter.decided();
     if (found.isEmpty()) {
-      found = refuter.generic(Math.max(1, budget.samples()), Values.N);
+      found = refuter.generic(Math.max(1, budget.samples()), range);
       points += refuter.decided();
     }
     if (found.isPresent()) {
@@ -84,7 +85,7 @@ public final class SamplingEngine implements Engine {
                   + " exact points that satisfy what is given, but these are not uniform: no"
                   + " bound of the error");
     }
-    return bounded(question, program, points, generic);
+    return bounded(question, program, points, generic, range);
   }
 
   private static boolean givenOnlySigns(Question question) {
@@ -106,9 +107,19 @@ public final class SamplingEngine implements Engine {
                 + " error");
   }
 
-  private Evidence bounded(Question question, Program program, int points, int generic) {
+  /** Coordinates are integers from −N to N: the larger N, the smaller the error, and the slower. */
+  private static int range(Question question, Program program) {
+    try {
+      int degree = new DegreeBound(program, question).ofDifference();
+      return degree < 50 ? 1 << 10 : degree < 2000 ? 1 << 14 : 1 << 20;
+    } catch (Undecidable e) {
+      return 1 << 10;
+    }
+  }
+
+  private Evidence bounded(Question question, Program program, int points, int generic, int range) {
     int degree = new DegreeBound(program, question).ofDifference();
-    int size = 2 * Values.N + 1;
+    int size = 2 * range + 1;
     double once = (double) degree / (size - degree);
     if (degree >= size / 2) {
       return evidence(

@@ -11,6 +11,10 @@ import org.spinproof.symbolic.algebra.Tensor;
 /** Makes a counterexample small: as many zeros and ones as the failure allows. */
 final class Shrinker {
   private static final int MAX_TESTS = 2000;
+
+  /** Constants such as Cos[1] are slow to compare. */
+  private static final int MAX_IRRATIONAL_TESTS = 60;
+
   private final Question question;
   private final PointTest test;
 
@@ -31,7 +35,7 @@ final class Shrinker {
     }
 
     boolean accept(String name, Point.Value value) {
-      if (tests >= MAX_TESTS) {
+      if (tests >= (test.metIrrational() ? MAX_IRRATIONAL_TESTS : MAX_TESTS)) {
         return false;
       }
       tests++;

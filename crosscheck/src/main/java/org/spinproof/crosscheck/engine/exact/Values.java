@@ -10,9 +10,6 @@ import org.spinproof.symbolic.algebra.Tensor;
 
 /** Admissible values of the types: small ones, where formulae break first, and generic ones. */
 final class Values {
-  /** Generic numbers have numerators from −N to N. */
-  static final int N = 1 << 14;
-
   private static final List<Gaussian> REAL =
       List.of(of(0), of(1), of(-1), of(2), half(1), of(-2), half(-1), of(3), of(-3), third());
   private static final List<Gaussian> POSITIVE =
