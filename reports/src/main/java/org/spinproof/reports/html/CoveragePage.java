@@ -44,15 +44,15 @@ final class CoveragePage {
           el(
               "tr",
               el("th", at("scope", "row"), page.reference(equation.id())),
-              el("td", cls("statement"), statement(page, equation)),
               el("td", Page.badges(equation)),
+              el("td", cls("statement"), statement(page, equation)),
               el("td", text(equation.standing())),
               el("td", engines(equation.evidence())),
               el("td", cls("number"), mutants(equation.mutants()))));
     }
     return Page.sortableTable(
         "%s: %d equations".formatted(paper.id(), paper.equations().size()),
-        List.of("Number", "Formula", "Verdict", "Standing", "Engines", "Mutants killed"),
+        List.of("Number", "Verdict", "Formula", "Standing", "Engines", "Mutants killed"),
         rows,
         foot(Summary.of(paper.equations())));
   }

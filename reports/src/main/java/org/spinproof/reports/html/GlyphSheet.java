@@ -10,7 +10,6 @@ import static org.spinproof.reports.html.Html.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.spinproof.reports.formula.Picture;
@@ -98,7 +97,6 @@ final class GlyphSheet {
   }
 
   private static String number(double value) {
-    String digits = String.format(Locale.ROOT, "%.3f", value);
-    return digits.replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");
+    return Numbers.length(value, 3);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.spinproof.reports.graph.LayeredLayout;
@@ -193,6 +192,6 @@ final class GraphDrawing {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "");
+    return Numbers.length(value, 1);
   }
 }

@@ -2,6 +2,7 @@ package org.spinproof.reports.html;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ final class PageNames {
   private static final int MAX_LENGTH = 80;
 
   private final Map<String, String> equations = new HashMap<>();
-  private final Map<PaperResult, String> papers = new HashMap<>();
+
+  /** By identity: two claim files may have the same name, and equal results. */
+  private final IdentityHashMap<PaperResult, String> papers = new IdentityHashMap<>();
 
   PageNames(Verification verification) {
     Set<String> taken = new HashSet<>();
