@@ -96,6 +96,26 @@ class AmplitudeSymmetryTest {
     assertThat(y.multiply(i).subtract(printedY).isZERO()).isFalse();
   }
 
+  /**
+   * Equation 14: x̂ takes the sum over σ without the sign σ; then it agrees with S25 and equation
+   * 15.
+   */
+  @Test
+  void theXComponentOfEquation14HasAWrongSign() {
+    var x = AmplitudeSymmetry.PRINTED.impose(picture, closed.transmission(+1, +1, Axis.X));
+    var up = bilinear(-1, +1, +1, +1);
+    var down = bilinear(+1, -1, -1, -1);
+    // −4 sin Im X = 2i sin (X − X*), to be compared with 2i sin q_x
+    assertThat(x.subtract(twiceImaginary(up.subtract(down))).isZERO()).isFalse();
+    assertThat(x.subtract(twiceImaginary(up.sum(down))).isZERO()).isTrue();
+  }
+
+  /** X − X*. */
+  private GenPolynomial<Complex<BigRational>> twiceImaginary(
+      GenPolynomial<Complex<BigRational>> p) {
+    return p.subtract(picture.ring().conjugate(p, AmplitudeSymmetryTest::conjugateName));
+  }
+
   private static String conjugateName(String name) {
     return name.startsWith("J")
         ? "C" + name.substring(1)
