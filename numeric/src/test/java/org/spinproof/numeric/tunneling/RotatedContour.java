@@ -72,6 +72,26 @@ final class RotatedContour {
     return left * right * sum;
   }
 
+  /** ∫∫ dξ_k dξ_p [1/(S+eV)² − 1/(S−eV)²] over the positive quadrant, at zero temperature. */
+  double exactDc() {
+    Complex up = new Complex(Math.cos(ANGLE), Math.sin(ANGLE));
+    Complex total = Complex.ZERO;
+    for (int i = -NODES; i <= NODES; i++) {
+      Node k = node(i, left, up);
+      Complex row = Complex.ZERO;
+      for (int j = -NODES; j <= NODES; j++) {
+        Node p = node(j, right, up);
+        Complex sum = k.energy.add(p.energy);
+        // the difference of the squares, without cancellation at large energies
+        Complex product = sum.add(bias).multiply(sum.subtract(bias));
+        Complex kernel = sum.multiply(-4 * bias).divide(product).divide(product);
+        row = row.add(kernel.multiply(p.energy).multiply(p.weight));
+      }
+      total = total.add(row.multiply(k.energy).multiply(k.weight));
+    }
+    return total.getReal();
+  }
+
   /** weight · PV ∫∫ dx dy g/(E_k + σE_p + sV), dx = dE_k/ξ_k and dy = dE_p/ξ_p. */
   private double pole(int sigma, int s, BiFunction<Complex, Complex, Complex> g, double weight) {
     Complex up = new Complex(Math.cos(ANGLE), Math.sin(ANGLE));

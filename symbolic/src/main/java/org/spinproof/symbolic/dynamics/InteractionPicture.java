@@ -51,7 +51,8 @@ public final class InteractionPicture {
     return names;
   }
 
-  private static String name(String letter, int k, int p, int row, int column) {
+  /** The symbol of an amplitude, {@code letter} J, or of its complex conjugate, C. */
+  static String name(String letter, int k, int p, int row, int column) {
     return letter
         + (k > 0 ? "+" : "-")
         + (p > 0 ? "+" : "-")

@@ -8,6 +8,7 @@ import edu.jas.poly.GenPolynomialRing;
 import edu.jas.poly.Monomial;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Polynomials in named symbols with Gaussian rationals as coefficients: a canonical form. */
@@ -80,6 +81,24 @@ public final class PolynomialCoefficients
         long exponent = monomial.e.getVal(names.size() - 1 - i);
         for (long n = 0; n < exponent; n++) {
           term = term.multiply(symbol(conjugateSymbol.apply(names.get(i))));
+        }
+      }
+      sum = sum.sum(term);
+    }
+    return sum;
+  }
+
+  /** {@code p} with each symbol replaced by {@code value} of its name, all at once. */
+  public GenPolynomial<Complex<BigRational>> substitute(
+      GenPolynomial<Complex<BigRational>> p,
+      Function<String, GenPolynomial<Complex<BigRational>>> value) {
+    GenPolynomial<Complex<BigRational>> sum = ring.getZERO();
+    for (Monomial<Complex<BigRational>> monomial : p) {
+      GenPolynomial<Complex<BigRational>> term = ring.getONE().multiply(monomial.c);
+      for (int i = 0; i < names.size(); i++) {
+        long exponent = monomial.e.getVal(names.size() - 1 - i);
+        for (long n = 0; n < exponent; n++) {
+          term = term.multiply(value.apply(names.get(i)));
         }
       }
       sum = sum.sum(term);
