@@ -30,11 +30,19 @@ final class GapSolver {
    */
   record Outcome(boolean converged, double residual, int steps) {}
 
+  /** Which fixed point is wanted. */
+  enum Aim {
+    /** That which the plain iteration falls to: never an unstable one. */
+    FALL,
+    /** The nearest one, stable or not. */
+    NEAREST
+  }
+
   /**
    * @param iteration with its states found; modified
    * @param tolerance of the last step of the gap
    */
-  static Outcome solve(GapIteration iteration, double tolerance) {
+  static Outcome solve(GapIteration iteration, double tolerance, Aim aim) {
     double[] weights = iteration.mesh().meanWeights();
     double residual = Double.POSITIVE_INFINITY;
     for (int k = 1; k <= MOST_STEPS; k++) {
@@ -49,9 +57,15 @@ final class GapSolver {
       residual = largest(rest);
       double mean = mean(weights, gap);
       double[] change = newtonStep(iteration.derivative(), rest);
-      boolean newton =
-          largest(change) < LONGEST_STEP * Math.max(mean, NORMAL)
-              && (mean(weights, change) * mean(weights, rest) >= 0.0 || residual < 1e-9);
+      double shift = mean(weights, change);
+      boolean sameWay = shift * mean(weights, rest) >= 0.0 || residual < 1e-9;
+      boolean brief = largest(change) < LONGEST_STEP * Math.max(mean, NORMAL);
+      // so near to the normal state the map is linear but for a cubic term
+      boolean vanishing = mean < 0.05 && shift < 0.0 && largest(change) < 1.2 * mean;
+      boolean newton = aim == Aim.NEAREST ? largest(change) < 0.5 : sameWay && (brief || vanishing);
+      if (!newton && aim == Aim.NEAREST) {
+        return new Outcome(false, residual, k);
+      }
       if (!newton) {
         change = rest;
       }
@@ -71,7 +85,7 @@ final class GapSolver {
   }
 
   /** (1 − M)⁻¹ rest; NaN if singular. */
-  private static double[] newtonStep(double[][] derivative, double[] rest) {
+  static double[] newtonStep(double[][] derivative, double[] rest) {
     int n = rest.length;
     RealMatrix matrix = new Array2DRowRealMatrix(n, n);
     for (int i = 0; i < n; i++) {

@@ -61,7 +61,7 @@ final class Rung {
    *
    * @param start gap to begin with
    * @param coarser the rung below, whose states are a start
-   * @param prescribed whether the gap is held at the start
+   * @param aim which solution of the gap equation; nothing: the gap is held at the start
    * @param tolerance of the last step of the gap
    */
   static Rung solve(
@@ -70,7 +70,7 @@ final class Rung {
       int level,
       PairPotential start,
       Optional<Rung> coarser,
-      boolean prescribed,
+      Optional<GapSolver.Aim> aim,
       double tolerance) {
     Film film = wire.film();
     Mesh mesh = mesh(film.length(), level);
@@ -91,13 +91,13 @@ final class Rung {
     GapSolver.Outcome outcome;
     if (!found) {
       outcome = new GapSolver.Outcome(false, Double.MAX_VALUE, 0);
-    } else if (prescribed) {
+    } else if (aim.isEmpty()) {
       outcome = new GapSolver.Outcome(true, 0.0, 0);
     } else {
-      outcome = GapSolver.solve(iteration, tolerance);
+      outcome = GapSolver.solve(iteration, tolerance, aim.get());
     }
     if (!outcome.converged()
-        || (!prescribed && GapSolver.largest(iteration.gap()) < GapSolver.NORMAL)) {
+        || (aim.isPresent() && GapSolver.largest(iteration.gap()) < GapSolver.NORMAL)) {
       return normal(iteration, outcome, frame, axis, voltage);
     }
     return observe(iteration, outcome, frame, axis, voltage);

@@ -44,14 +44,15 @@ public final class UsadelSolver {
   public SolutionPoint solve(Wire wire) {
     if (wire.gap() instanceof Gap.Fixed fixed) {
       return fixed.phaseDifference() == 0.0
-          ? solve(wire, fixed, true, "point")
+          ? solve(wire, fixed, Optional.empty(), "point")
           : new PhaseBiasedSolver(accuracy, road(wire)).solve(wire, fixed);
     }
-    return solve(wire, BULK, false, "point");
+    return solve(wire, BULK, Optional.of(GapSolver.Aim.FALL), "point");
   }
 
   /** The wire's state, reached from another gap profile (in fractions of the length). */
-  SolutionPoint solve(Wire wire, PairPotential start, boolean prescribed, String branch) {
+  SolutionPoint solve(Wire wire, PairPotential start, Optional<GapSolver.Aim> aim, String branch) {
+    boolean prescribed = aim.isEmpty();
     long begin = System.nanoTime();
     Road road = road(wire);
     int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 3.5));
@@ -71,7 +72,7 @@ public final class UsadelSolver {
               level,
               from,
               follow ? below : Optional.empty(),
-              prescribed,
+              aim,
               Math.max(1e-12, 1e-2 * accuracy));
       if (below.isPresent()) {
         double[] change = {
@@ -102,7 +103,7 @@ public final class UsadelSolver {
     return rung.outcome().converged() && rung.gap().mean() >= GapSolver.NORMAL;
   }
 
-  private Road road(Wire wire) {
+  Road road(Wire wire) {
     boolean real =
         method == Method.REAL_AXIS
             || (method == Method.AUTOMATIC

@@ -90,7 +90,7 @@ class GeneusComparisonTest {
             3,
             SOLUTION.gap(),
             Optional.empty(),
-            true,
+            Optional.empty(),
             1e-8);
     List<double[]> rows = rows("geneus-profile.csv");
     NodalField rho = field(rung.accumulations());

@@ -1,0 +1,10 @@
+package org.spinproof.numeric.usadel;
+
+/**
+ * Where two solutions of the gap equation meet and end as the voltage changes.
+ *
+ * @param voltage eVs/Δ0
+ * @param meanGap mean gap in Δ0
+ * @param uncertainty of the voltage
+ */
+public record Fold(double voltage, double meanGap, double uncertainty) {}
