@@ -1,7 +1,6 @@
 package org.spinproof.crosscheck.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 import org.spinproof.crosscheck.engine.Engine;
@@ -12,8 +11,7 @@ import org.spinproof.crosscheck.run.Examiner;
 import org.spinproof.crosscheck.run.PaperChecks;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.crosscheck.run.Verifier;
-import org.spinproof.reports.ci.JUnitXml;
-import org.spinproof.reports.json.VerificationJson;
+import org.spinproof.reports.Report;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
@@ -71,8 +69,7 @@ final class Run {
 
   /** Writes the result and every document rendered from it, and puts them in their place. */
   static void write(Verification result, OutputFolder folder) throws IOException {
-    VerificationJson.write(result, folder.draft().resolve(RESULT_FILE));
-    Files.writeString(folder.draft().resolve("junit.xml"), JUnitXml.text(result));
+    Report.write(result, folder.draft());
     folder.commit();
   }
 }
