@@ -106,6 +106,13 @@ final class FunctionIdentitiesTest {
   }
 
   @Test
+  void enormousNumbersAreRefused() {
+    var evidence = by(new SymbolicEngine(), question("x: real", "((3^9999)^9999)^9999 == x"));
+    assertThat(evidence.outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(evidence.detail()).contains("too large");
+  }
+
+  @Test
   void functionsAreExpandedInSmallQuantities() {
     Question q =
         question(
