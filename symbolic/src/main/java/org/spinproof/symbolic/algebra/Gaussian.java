@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class Gaussian {
   private static final long SMALL = 1L << 31;
+  private static final long MAX_BITS = 200_000;
 
   /** 0. */
   public static final Gaussian ZERO = new Gaussian(0, 0, 1);
@@ -206,8 +207,21 @@ public final class Gaussian {
     return times(o.inverse());
   }
 
-  /** Integer power; 0⁰ = 1. */
+  /** Bits of the largest part. */
+  public int bitLength() {
+    Big b = big();
+    return Math.max(Math.max(b.re.bitLength(), b.im.bitLength()), b.den.bitLength());
+  }
+
+  /**
+   * Integer power; 0⁰ = 1.
+   *
+   * @throws Undecidable if the result would be enormous
+   */
   public Gaussian power(int n) {
+    if (bitLength() > 1 && (long) bitLength() * Math.abs((long) n) > MAX_BITS) {
+      throw new Undecidable("too large: the power " + n + " of a number");
+    }
     if (n < 0) {
       return inverse().power(-n);
     }

@@ -118,7 +118,11 @@ final class Kernels {
       if (n <= 0 && field.isZero(base)) {
         throw new Undefined("0 to the power " + n);
       }
-      if (Math.abs(n) > MAX_EXPONENT && field.asNumber(base).isEmpty()) {
+      Optional<Gaussian> number = field.asNumber(base);
+      if (number.isPresent()) {
+        return field.of(number.get().power(n));
+      }
+      if (Math.abs(n) > MAX_EXPONENT) {
         throw new Undecidable("too large: exponent " + n);
       }
       return field.integerPower(base, n);

@@ -144,6 +144,11 @@ public final class Ring {
     return symbols.get(symbol).nonnegative;
   }
 
+  /** Whether conjugation turns a symbol into the inverse of {@link #conjugate(int)}. */
+  public boolean isInverted(int symbol) {
+    return symbols.get(symbol).inverted;
+  }
+
   /** Whether a symbol may have negative exponents. */
   public boolean isInvertible(int symbol) {
     return symbols.get(symbol).invertible;

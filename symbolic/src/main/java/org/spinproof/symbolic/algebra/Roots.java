@@ -125,7 +125,7 @@ final class Roots {
         Polynomial square = ring.power(ring.symbol(symbol), 2);
         result = field.multiply(result, field.integerPower(nonnegativeRoot(square, order), pairs));
         rest = FractionField.shifted(rest, Monomial.of(symbol, -2 * pairs));
-      } else if (ring.conjugate(symbol) > symbol && exponent > 0) {
+      } else if (ring.conjugate(symbol) > symbol && !ring.isInverted(symbol) && exponent > 0) {
         int conjugate = ring.conjugate(symbol);
         int pairs = Math.min(exponent, FractionField.commonExponent(rest, conjugate));
         if (pairs > 0) {

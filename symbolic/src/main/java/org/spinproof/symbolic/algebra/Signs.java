@@ -106,10 +106,9 @@ final class Signs {
       positive = false;
       boolean even = m.exponent(k) % 2 == 0;
       boolean square = ring.isReal(symbol) && even;
+      int partner = ring.isInverted(symbol) ? -m.exponent(k) : m.exponent(k);
       boolean modulus =
-          !ring.isReal(symbol)
-              && m.exponentOf(ring.conjugate(symbol)) == m.exponent(k)
-              && ring.conjugate(symbol) != symbol;
+          ring.conjugate(symbol) != symbol && m.exponentOf(ring.conjugate(symbol)) == partner;
       if (!ring.isNonnegative(symbol) && !square && !modulus) {
         return Sign.UNKNOWN;
       }

@@ -286,6 +286,9 @@ public final class Nonnegativity {
         }
         image = to.symbol(s);
       } else {
+        if (from.isInverted(symbol) && from.conjugate(symbol) != symbol) {
+          throw new Undecidable("the sign of " + from.name(symbol));
+        }
         int re = to.real("Re[" + from.name(symbol) + "]");
         int im = to.real("Im[" + from.name(symbol) + "]");
         image = to.symbol(re).plus(to.symbol(im).scaled(Gaussian.I));

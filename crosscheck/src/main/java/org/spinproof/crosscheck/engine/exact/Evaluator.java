@@ -24,6 +24,7 @@ import org.spinproof.symbolic.quasiclassics.PropagatorAlgebra;
  * @param <S> the scalar
  */
 final class Evaluator<S> {
+  private static final int MAX_ROWS = 64;
   private final Program program;
   private final Environment<S> environment;
   private final Field<S> field;
@@ -169,7 +170,13 @@ final class Evaluator<S> {
       case DET -> Tensor.scalar(algebra.determinant(a.get(0)));
       case INVERSE -> algebra.inverse(a.get(0));
       case TR -> algebra.trace(a.get(0));
-      case IDENTITY_MATRIX -> algebra.identity(integer(a.get(0)));
+      case IDENTITY_MATRIX -> {
+        int n = integer(a.get(0));
+        if (n < 1 || n > MAX_ROWS) {
+          throw new Undecidable("too large: a matrix of " + n + " rows");
+        }
+        yield algebra.identity(n);
+      }
       case MATRIX_EXP -> new MatrixExponential<>(algebra).of(a.get(0));
       case SQRT -> elementary(ElementaryFunction.SQRT, a);
       case EXP -> elementary(ElementaryFunction.EXP, a);

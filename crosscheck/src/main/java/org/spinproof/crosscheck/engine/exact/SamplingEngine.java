@@ -28,6 +28,8 @@ public final class SamplingEngine implements Engine {
       return examineWithin(question, budget);
     } catch (Undecidable | Undefined e) {
       return evidence(Outcome.UNDECIDED, 0, Optional.empty(), e.getMessage());
+    } catch (ArithmeticException e) {
+      return evidence(Outcome.UNDECIDED, 0, Optional.empty(), "too large: " + e.getMessage());
     } catch (StackOverflowError e) {
       return evidence(Outcome.UNDECIDED, 0, Optional.empty(), "too large: the formula is too deep");
     }

@@ -41,6 +41,8 @@ public final class SymbolicEngine implements Engine {
       return undecided(e.getMessage());
     } catch (Undefined e) {
       return undecided("undefined for all admissible values: " + e.getMessage());
+    } catch (ArithmeticException e) {
+      return undecided("too large: " + e.getMessage());
     } catch (StackOverflowError e) {
       return undecided("too large: the formula is too deep");
     }

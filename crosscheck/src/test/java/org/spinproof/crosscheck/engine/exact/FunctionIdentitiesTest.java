@@ -33,6 +33,7 @@ final class FunctionIdentitiesTest {
           x: real      | Conjugate[Exp[I x]] == Exp[-I x]                  | Conjugate[Exp[I x]] == Exp[I x]
           z: complex   | Conjugate[Sin[z]] == Sin[Conjugate[z]]            | Conjugate[Sin[z]] == Sin[z]
           z: complex   | Abs[Exp[z]]^2 == Exp[2 Re[z]]                     | Abs[Exp[z]]^2 == Exp[2 z]
+          z: complex   | Abs[Exp[I z]] == Exp[-Im[z]]                      | Abs[Exp[I z]] == Exp[Im[z]]
           x: real      | Re[Exp[I x]] == Cos[x]                            | Im[Exp[I x]] == Cos[x]
           x: real      | Sin[3 x] == 3 Sin[x] - 4 Sin[x]^3                 | Sin[3 x] == 3 Sin[x] + 4 Sin[x]^3
           x: real      | Sin[x + Pi/2] == Cos[x]                           | Sin[x - Pi/2] == Cos[x]
@@ -90,6 +91,8 @@ final class FunctionIdentitiesTest {
     fails(question("x y: complex", "Sqrt[x y] == Sqrt[x] Sqrt[y]"));
     fails(question("z: complex", "Log[z^2] == 2 Log[z]"));
     fails(question("z: complex", "Log[Exp[z]] == z + 2 I Pi"));
+    fails(question("z: complex", "Sqrt[Exp[I z] Exp[I Conjugate[z]]] == Exp[I Re[z]]"));
+    fails(question("z: complex", "Abs[Exp[I z] Exp[I Conjugate[z]]] == Exp[2 I Re[z]]"));
   }
 
   @Test
@@ -100,6 +103,13 @@ final class FunctionIdentitiesTest {
             question("m: nambumatrix", "MatrixExp[m].MatrixExp[-m] == IdentityMatrix[4]"));
     assertThat(evidence.outcome()).isEqualTo(Outcome.UNDECIDED);
     assertThat(evidence.detail()).contains("MatrixExp");
+  }
+
+  @Test
+  void enormousNumbersAreRefused() {
+    var evidence = by(new SymbolicEngine(), question("x: real", "((3^9999)^9999)^9999 == x"));
+    assertThat(evidence.outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(evidence.detail()).contains("too large");
   }
 
   @Test
