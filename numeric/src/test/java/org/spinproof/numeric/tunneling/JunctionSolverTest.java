@@ -90,23 +90,6 @@ class JunctionSolverTest {
         .isGreaterThan(1e-2);
   }
 
-  /** At equal gaps and zero temperature, per eV/Δ: 3π²/8 − π, −π²/4 and −3π²/16. */
-  @Test
-  void slopesAtSmallBiasAreClosedForms() {
-    double gap = 1.7;
-    double small = 1e-3;
-    Junction junction = new Junction(gap, gap, small * gap, 0, 0, GenericShell.AMPLITUDES);
-    double square = Math.PI * Math.PI;
-    // the next term is of relative order (eV/Δ)²
-    double curvature = 1e-5;
-    assertThat(IntegratedKernels.printedDc(junction).orElseThrow().value() / small)
-        .isCloseTo(3 * square / 8 - Math.PI, within(curvature));
-    assertThat(IntegratedKernels.printedAc(junction).orElseThrow().value() / small)
-        .isCloseTo(-square / 4, within(curvature));
-    assertThat(IntegratedKernels.exactDc(junction).orElseThrow().value() / small)
-        .isCloseTo(-3 * square / 16, within(curvature));
-  }
-
   @Test
   void withANormalSecondLeadTheStaticMagnetizationRemains() {
     Junction junction = new Junction(1.1, 0, 0.35, 0, 0, GenericShell.AMPLITUDES);
