@@ -3,6 +3,7 @@ package org.spinproof.symbolic.algebra;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
@@ -24,13 +25,17 @@ final class Enclosures {
   private final Ring ring;
   private final Definitions definitions;
   private final Map<Integer, Evaluation> evaluations = new HashMap<>();
+  private final Discs discs;
 
   /** |value − mid| ≤ radius. */
   private record Ball(Apcomplex mid, Apfloat radius) {}
 
+  private record Power(int symbol, int exponent) {}
+
   Enclosures(Ring ring, Definitions definitions) {
     this.ring = ring;
     this.definitions = definitions;
+    this.discs = new Discs(definitions);
   }
 
   boolean isConstant(Polynomial p) {
@@ -68,6 +73,9 @@ final class Enclosures {
 
   boolean isNonzero(Fraction f) {
     requireConstant(f);
+    if (discs.of(f).excludesZero()) {
+      return true;
+    }
     for (int digits : DIGITS) {
       Ball ball = enclose(f, digits);
       if (atLeast(ball.mid()).compareTo(ball.radius()) > 0) {
@@ -83,6 +91,10 @@ final class Enclosures {
       return 0;
     }
     requireConstant(f);
+    int rough = discs.of(f).sign();
+    if (rough != 0) {
+      return rough;
+    }
     for (int digits : DIGITS) {
       Ball ball = enclose(f, digits);
       Apfloat re = ball.mid().real();
@@ -109,6 +121,10 @@ final class Enclosures {
 
   String decimal(Fraction f) {
     requireConstant(f);
+    Optional<String> rough = discs.of(f).decimal();
+    if (rough.isPresent()) {
+      return rough.get();
+    }
     Apcomplex mid = enclose(f, DIGITS[0]).mid();
     String re = decimal(mid.real());
     return mid.imag().signum() == 0 || isNegligible(mid.imag(), mid)
@@ -144,6 +160,7 @@ final class Enclosures {
     private final Apfloat unit;
     private final Map<Gaussian, Ball> numbers = new HashMap<>();
     private final Map<Integer, Ball> symbols = new HashMap<>();
+    private final Map<Power, Ball> powers = new HashMap<>();
 
     Evaluation(int digits) {
       this.digits = digits + GUARD;
@@ -204,6 +221,16 @@ final class Enclosures {
     }
 
     private Ball power(int symbol, int n) {
+      Power key = new Power(symbol, n);
+      Ball known = powers.get(key);
+      if (known == null) {
+        known = compute(symbol, n);
+        powers.put(key, known);
+      }
+      return known;
+    }
+
+    private Ball compute(int symbol, int n) {
       // exp(x)^n = exp(n x) without the loss of n multiplications.
       if (definitions.of(symbol).orElseThrow() instanceof Definitions.Exponential e) {
         return exponential(times(of(e.argument()), of(Gaussian.of(n))));

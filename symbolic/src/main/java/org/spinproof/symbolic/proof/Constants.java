@@ -39,6 +39,21 @@ public final class Constants {
     return field.signOfConstant(number);
   }
 
+  /**
+   * Whether the number is zero.
+   *
+   * @throws Undecidable if that is not known
+   */
+  public boolean isZero(Fraction number) {
+    if (field.asNumber(number).isPresent() || field.isZero(number)) {
+      return field.isZero(number);
+    }
+    if (field.isNonzeroConstant(number)) {
+      return false;
+    }
+    throw new Undecidable("a constant that may be zero: " + show(number));
+  }
+
   /** In the claim language if that is short, else as a decimal. */
   public String show(Fraction number) {
     return field.asNumber(number).map(Gaussian::toString).orElseGet(() -> decimal(number));

@@ -80,6 +80,9 @@ final class PointTest {
     /** 0, or a sign of a real number, or 2 for a number that is not real. */
     int sign(S number);
 
+    /** Cheaper than a sign. */
+    boolean isZero(S number);
+
     String show(S number);
   }
 
@@ -88,6 +91,11 @@ final class PointTest {
     @Override
     public int sign(org.spinproof.symbolic.algebra.Gaussian number) {
       return number.isReal() ? number.signum() : 2;
+    }
+
+    @Override
+    public boolean isZero(org.spinproof.symbolic.algebra.Gaussian number) {
+      return number.isZero();
     }
 
     @Override
@@ -100,6 +108,11 @@ final class PointTest {
     @Override
     public int sign(Fraction number) {
       return constants.sign(number);
+    }
+
+    @Override
+    public boolean isZero(Fraction number) {
+      return constants.isZero(number);
     }
 
     @Override
@@ -125,7 +138,7 @@ final class PointTest {
           Tensor<S> right = evaluator.value(given.right(), energy);
           for (int i = 0; i < left.entries().size(); i++) {
             S difference = field.subtract(left.at(i), right.at(i));
-            if (!compare(judge.sign(difference), given.comparison())) {
+            if (!holds(judge, difference, given.comparison())) {
               return new Outside();
             }
           }
@@ -138,12 +151,12 @@ final class PointTest {
       for (int i = 0; i < part.left().entries().size(); i++) {
         S left = part.left().at(i);
         S right = part.right().at(i);
-        int sign = judge.sign(field.subtract(left, right));
+        S difference = field.subtract(left, right);
         if (comparison != Comparison.EQUAL
             && (realless(judge, field, left) || realless(judge, field, right))) {
           return new Outside();
         }
-        if (!compare(sign, comparison)) {
+        if (!holds(judge, difference, comparison)) {
           String component = part.left().position(i);
           return new False(
               part.label().isEmpty()
@@ -171,6 +184,12 @@ final class PointTest {
 
   private static <S> boolean realless(Judge<S> judge, Field<S> field, S number) {
     return judge.sign(field.subtract(number, field.conjugate(number))) != 0;
+  }
+
+  private static <S> boolean holds(Judge<S> judge, S difference, Comparison comparison) {
+    return comparison == Comparison.EQUAL
+        ? judge.isZero(difference)
+        : compare(judge.sign(difference), comparison);
   }
 
   private static boolean compare(int sign, Comparison comparison) {
