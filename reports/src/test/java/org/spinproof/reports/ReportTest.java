@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -337,5 +338,17 @@ class ReportTest {
             "Of 11 equations, 3 were decided by two engines or more, 5 by one, and 3 by none.")
         .contains("ouassou2019, 1: u-conservation.")
         .contains("entinwohlman2023, 1: S46.");
+  }
+
+  @Test
+  void everyPageParsesWithoutErrors() throws IOException {
+    for (String name : pages.keySet()) {
+      Parser parser = Parser.htmlParser().setTrackErrors(10);
+      parser.parseInput(Files.readString(folder.resolve("report").resolve(name)), "");
+      assertThat(parser.getErrors()).as(name).isEmpty();
+    }
+    Parser parser = Parser.htmlParser().setTrackErrors(10);
+    parser.parseInput("<!DOCTYPE html><p><table></p>", "");
+    assertThat(parser.getErrors()).isNotEmpty();
   }
 }

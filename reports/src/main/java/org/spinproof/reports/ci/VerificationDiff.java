@@ -79,8 +79,8 @@ public record VerificationDiff(List<Change> changes) {
           new Change(
               id, "standing", old.standing(), now.standing(), now.standing().equals("tainted")));
     }
-    evidence(id, "", old.evidence(), now.evidence(), changes);
-    evidence(id, ", corrected", old.correctedEvidence(), now.correctedEvidence(), changes);
+    evidence(id, "", old.evidence(), now.evidence(), !now.asExpected(), changes);
+    evidence(id, ", corrected", old.correctedEvidence(), now.correctedEvidence(), true, changes);
     String killed = killed(old);
     if (!killed.equals(killed(now))) {
       changes.add(
@@ -106,6 +106,7 @@ public record VerificationDiff(List<Change> changes) {
       String form,
       List<EvidenceResult> old,
       List<EvidenceResult> now,
+      boolean shouldHold,
       List<Change> changes) {
     Map<String, EvidenceResult> before = byEngine(old);
     Map<String, EvidenceResult> after = byEngine(now);
@@ -122,7 +123,7 @@ public record VerificationDiff(List<Change> changes) {
                 "outcome" + name,
                 was == null ? "" : was.outcome(),
                 is == null ? "" : is.outcome(),
-                was != null && !was.outcome().equals("undecided") && weaker(is)));
+                lost(was, is, shouldHold)));
       } else if (moved(was, is)) {
         changes.add(
             new Change(
@@ -135,8 +136,13 @@ public record VerificationDiff(List<Change> changes) {
     }
   }
 
-  private static boolean weaker(EvidenceResult evidence) {
-    return evidence == null || evidence.outcome().equals("undecided");
+  private static boolean lost(EvidenceResult was, EvidenceResult is, boolean shouldHold) {
+    if (was == null || was.outcome().equals("undecided")) {
+      return false;
+    }
+    return is == null
+        || is.outcome().equals("undecided")
+        || (shouldHold && was.outcome().equals("holds"));
   }
 
   private static Map<String, EvidenceResult> byEngine(List<EvidenceResult> evidence) {

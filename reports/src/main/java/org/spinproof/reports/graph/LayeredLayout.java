@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Lays a graph out in layers, in the direction of its edges; the same graph, the same drawing. */
 public final class LayeredLayout {
-  private static final double NODE_WIDTH = 2.6;
+  private static final double NODE_WIDTH = 3.0;
   private static final double WAYPOINT_WIDTH = 0.5;
   private static final double GAP = 0.5;
   private static final double LAYER_HEIGHT = 2.4;

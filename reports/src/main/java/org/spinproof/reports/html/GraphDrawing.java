@@ -23,7 +23,7 @@ import org.spinproof.reports.model.EquationResult;
 /** A derivation graph: each node a link, its verdict by colour, shape and text. */
 final class GraphDrawing {
   private static final double UNIT = 26;
-  private static final double WIDTH = 2.6 * UNIT;
+  private static final double WIDTH = 3.0 * UNIT;
   private static final int MAX_NODES = 600;
   private static final int MAX_LABEL = 7;
 

@@ -34,20 +34,20 @@ final class LimitsPage {
                 + " not checked."),
         section(
             "The exact road",
-            "The engine symbolic proves: the difference of the two sides is zero as an algebraic"
+            "The engine “symbolic” proves: the difference of the two sides is zero as an algebraic"
                 + " expression, for all admissible values, wherever both sides are defined. It says"
                 + " nothing at poles and branch cuts.",
-            "The engine sampling evaluates both sides in exact arithmetic at random points. An"
-                + " outcome fails is certain, with the point as counterexample; an outcome holds can"
+            "The engine “sampling” evaluates both sides in exact arithmetic at random points. An"
+                + " outcome “fails” is certain, with the point as counterexample; an outcome “holds” can"
                 + " be wrong with a small probability, since an identity that is false may still hold"
                 + " at every point tried."),
         section(
             "The numeric road",
-            "The engines numeric and solver compare floating-point numbers. They refute with"
-                + " certainty what differs by more than the tolerance, and support the rest up to"
-                + " it: an error smaller than the tolerance, or outside the points and states that"
+            "The engines “numeric” and “solver” compare floating-point numbers. What differs by"
+                + " more than the tolerance they refute, as surely as the tolerance's stated cause is"
+                + " right; the rest they support up to it: an error smaller than the tolerance, or outside the points and states that"
                 + " were tried, is not seen. Every tolerance stands with its cause.",
-            "The verdict agrees rests on this road alone and is no proof."),
+            "The verdict “agrees” rests on this road alone and is no proof."),
         section(
             "What must be trusted",
             "The parser of the claim language and its types, which both roads share; the computer"

@@ -72,6 +72,16 @@ class VerificationDiffTest {
                 proved()
                     .evidence(SampleVerification.numeric("numeric", "undecided", 1e-15, 1e-12))))
         .containsExactly("outcome (numeric): holds -> undecided !");
+    assertThat(
+            changes(
+                proved().correctedEvidence(SampleVerification.numeric("numeric", "holds", 0, 1)),
+                proved().correctedEvidence(SampleVerification.numeric("numeric", "fails", 0, 1))))
+        .containsExactly("outcome (numeric, corrected): holds -> fails !");
+    assertThat(
+            changes(
+                proved().evidence(SampleVerification.numeric("numeric", "fails", 0, 1)),
+                proved().evidence(SampleVerification.numeric("numeric", "holds", 0, 1))))
+        .containsExactly("outcome (numeric): fails -> holds");
     assertThat(changes(proved().mutants(mutants(5)), proved().mutants(mutants(4, "sign"))))
         .containsExactly("mutants: 5 of 5 killed, 0 equivalent -> 4 of 5 killed, 0 equivalent !");
   }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,10 +96,33 @@ class FormulaRendererTest {
             "{".repeat(5000) + "}".repeat(5000),
             "a^".repeat(4000) + "b",
             "\\sqrt ".repeat(3000) + "x",
+            "\\sqrt{".repeat(31) + "x" + "}".repeat(31),
+            "\\binom{a}{".repeat(29) + "x" + "}".repeat(29),
             "\\left(".repeat(200) + "\\right)".repeat(200),
             "x".repeat(30_000))) {
       assertThat(renderer.render(latex).picture()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\frac{a}{",
+        "\\hat{",
+        "\\sqrt{",
+        "x_{",
+        "\\boldsymbol{",
+        "\\operatorname{",
+        "\\text{",
+        "\\overset{a}{",
+        "\\substack{",
+        "\\underbrace{",
+        "\\pmb{",
+        "\\phantom{"
+      })
+  @Timeout(5)
+  void nestingCostsNoMoreThanItShould(String command) {
+    picture(command.repeat(30) + "x" + "}".repeat(30));
   }
 
   @Test

@@ -44,11 +44,11 @@ class LayeredLayoutTest {
     assertThat(layout.nodes()).hasSize(120);
     for (int i = 0; i < layout.nodes().size(); i++) {
       Layout.Node a = layout.nodes().get(i);
-      assertThat(a.x()).isBetween(1.3, layout.width() - 1.3);
+      assertThat(a.x()).isBetween(1.5, layout.width() - 1.5);
       assertThat(a.y()).isBetween(0.5, layout.height() - 0.5);
       for (int j = 0; j < i; j++) {
         Layout.Node b = layout.nodes().get(j);
-        assertThat(Math.abs(a.x() - b.x()) >= 2.6 || Math.abs(a.y() - b.y()) >= 1.1)
+        assertThat(Math.abs(a.x() - b.x()) >= 3.0 || Math.abs(a.y() - b.y()) >= 1.1)
             .as("%s and %s", a, b)
             .isTrue();
       }
