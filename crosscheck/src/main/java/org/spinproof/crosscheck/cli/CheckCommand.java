@@ -5,9 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.spinproof.crosscheck.claim.Claim;
 import org.spinproof.crosscheck.claim.ClaimFile;
+import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.document.Position;
+import org.spinproof.crosscheck.engine.Budget;
+import org.spinproof.crosscheck.engine.OutOfBudget;
+import org.spinproof.crosscheck.engine.exact.Contradiction;
 import org.spinproof.crosscheck.paper.Ledger;
 import org.spinproof.crosscheck.run.PaperChecks;
 import org.spinproof.crosscheck.run.Profile;
@@ -35,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "An engine's time for one claim (${DEFAULT-VALUE}).")
   private double timeout = 60;
 
+  /** How long to look for a contradiction in what one claim gives. */
+  private static final Duration SEARCH = Duration.ofSeconds(5);
+
   @Mixin private RunOptions options;
   @Spec private CommandSpec spec;
 
@@ -52,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         throw new BadUsage(
             "two files are called " + ledger.id() + ": their claims would share ids; rename one");
       }
+      refuseContradictions(ledger.file());
       selections.add(Selection.all(ledger));
     }
     Profile profile =
@@ -67,6 +78,29 @@ final class CheckCommand implements Callable<Integer> {
       summary.printClaims(result);
       summary.report(options.out);
       return Run.status(result, false);
+    }
+  }
+
+  /** Givens that nothing satisfies would prove anything. */
+  private static void refuseContradictions(ClaimFile file) {
+    for (Claim claim : file.claims()) {
+      Budget budget = Budget.of(0, 0, SEARCH);
+      claim
+          .question()
+          .flatMap(question -> contradiction(question, budget))
+          .ifPresent(
+              why -> {
+                throw new Position(file.name(), claim.line(), 1)
+                    .error("nothing satisfies what is given in " + claim.id() + ": " + why);
+              });
+    }
+  }
+
+  private static Optional<String> contradiction(Question question, Budget budget) {
+    try {
+      return Contradiction.find(question, budget::check);
+    } catch (OutOfBudget e) {
+      return Optional.empty();
     }
   }
 }

@@ -1,16 +1,12 @@
 package org.spinproof.crosscheck.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.spinproof.crosscheck.engine.Counterexample;
 import org.spinproof.crosscheck.engine.EngineResult;
 import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.run.MutantFinding.Fate;
-import org.spinproof.crosscheck.verdict.Verdict;
 import org.spinproof.reports.model.CounterexampleResult;
-import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.MutantsResult;
 import org.spinproof.reports.model.PaperResult;
@@ -60,23 +56,7 @@ final class Results {
     return (int) found.stream().filter(m -> m.fate() == fate).count();
   }
 
-  static Summary summary(List<EquationResult> equations) {
-    Map<String, Integer> byVerdict = new LinkedHashMap<>();
-    for (Verdict verdict : Verdict.values()) {
-      byVerdict.put(verdict.word(), 0);
-    }
-    equations.forEach(e -> byVerdict.merge(e.verdict(), 1, Integer::sum));
-    return new Summary(
-        equations.size(),
-        byVerdict,
-        (int) equations.stream().filter(EquationResult::asExpected).count(),
-        new Summary.MutantCounts(
-            equations.stream().mapToInt(e -> e.mutants().generated()).sum(),
-            equations.stream().mapToInt(e -> e.mutants().killed()).sum(),
-            equations.stream().mapToInt(e -> e.mutants().equivalent()).sum()));
-  }
-
   static Summary summaryOfPapers(List<PaperResult> papers) {
-    return summary(papers.stream().flatMap(p -> p.equations().stream()).toList());
+    return Summary.of(papers.stream().flatMap(p -> p.equations().stream()).toList());
   }
 }

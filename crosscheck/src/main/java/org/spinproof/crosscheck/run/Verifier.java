@@ -17,6 +17,7 @@ import org.spinproof.reports.model.Condition;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Erratum;
 import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Summary;
 import org.spinproof.reports.model.Verification;
 
 /** Decides chosen claims of some ledgers, and all that stands behind them. */
@@ -108,7 +109,7 @@ public final class Verifier {
         ledger.file().reference().orElse(null),
         ledger.file().name(),
         equations,
-        Results.summary(equations));
+        Summary.of(equations));
   }
 
   private static EquationResult equation(

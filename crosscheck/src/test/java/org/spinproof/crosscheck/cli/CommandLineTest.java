@@ -228,6 +228,24 @@ class CommandLineTest {
     assertThat(report().resolve("verification.json")).exists();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x^2 == -1", "[x > 1, x < 0]", "[x == 1, x == 2]"})
+  void givensThatNothingSatisfiesAreBadInput(String given) throws Exception {
+    Outcome outcome =
+        check(
+            """
+            spinproof: 1
+            let: {x: real}
+            claims:
+              - id: anything
+                given: %s
+                equation: x == 7
+            """
+                .formatted(given));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("own.yaml:4:").contains("nothing satisfies");
+  }
+
   @Test
   void twoFilesOfOneNameAreRefused() throws Exception {
     Path other = Files.createDirectories(folder.resolve("other"));
