@@ -20,6 +20,9 @@ final class ContourRoad implements Road {
   /** Ratio of the distances of a panel's ends from the real axis. */
   private static final double GROWTH = 3.0;
 
+  /** Number of poles that are taken one by one. */
+  private static final long SINGLE = 4;
+
   private static final long MANY = 1L << 30;
 
   /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
@@ -36,9 +39,11 @@ final class ContourRoad implements Road {
     long poles = polesBelowTop(film);
     List<EnergyNode> nodes = new ArrayList<>();
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
-    // the lowest poles one by one, the others in panels of equal growth
-    long from = Math.min(poles, points(level));
-    addPoles(nodes, film, voltage, 0, from, level, prefactor);
+    // the lowest poles one by one, the others in panels of equal growth; the same at every level,
+    // so that a higher one
+    // is always the more accurate
+    long from = Math.min(poles, SINGLE);
+    addPoles(nodes, film, voltage, 0, from, (int) SINGLE, prefactor);
     double distance = 2.0 * Math.PI * t * from + film.dynes();
     double growth = (2.0 * Math.PI * t * poles + film.dynes()) / distance;
     int panels = Math.max(1, (int) Math.ceil(Math.log(growth) / Math.log(GROWTH) - 1e-9));
@@ -56,12 +61,14 @@ final class ContourRoad implements Road {
 
   @Override
   public List<EnergyNode> tail(Film film, double voltage, int level, int panel) {
+    // what decays exponentially within a panel asks for more points
+    int finer = level + 3;
     List<EnergyNode> nodes = new ArrayList<>();
     long from = polesBelowTop(film);
     for (int k = 0; k < panel; k++) {
-      from = panelEnd(film, from, level);
+      from = panelEnd(film, from, finer);
     }
-    addPoles(nodes, film, voltage, from, panelEnd(film, from, level), level / 2, 0.0);
+    addPoles(nodes, film, voltage, from, panelEnd(film, from, finer), finer, 0.0);
     return nodes;
   }
 

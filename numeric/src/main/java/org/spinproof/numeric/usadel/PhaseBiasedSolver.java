@@ -133,7 +133,7 @@ final class PhaseBiasedSolver {
       total[0] += last[0];
       total[1] += last[1];
     }
-    return new double[] {0.25 * last[0] + 1e-5 * total[0], 0.25 * last[1] + 1e-5 * total[1]};
+    return new double[] {0.25 * last[0] + 1e-4 * total[0], 0.25 * last[1] + 1e-4 * total[1]};
   }
 
   private static SolutionPoint point(
