@@ -20,6 +20,8 @@ import org.spinproof.crosscheck.claim.tree.Question;
  * @param stepFormulas the steps of a derivation as written
  * @param expected the expected verdict; {@code proved} if left out
  * @param from ids of claims of the same file that it follows from
+ * @param direct whether the machine form states the whole equation; otherwise it states only that
+ *     the equation follows from those that it rests on, and inherits their faults
  * @param ledger what a ledger says besides
  * @param scope what the names of the file mean
  * @param question what {@code equation} asks, under the assumptions and the givens
@@ -40,6 +42,7 @@ public record Claim(
     List<Formula.Value> stepFormulas,
     String expected,
     List<String> from,
+    boolean direct,
     LedgerTexts ledger,
     Scope scope,
     Optional<Question> question,

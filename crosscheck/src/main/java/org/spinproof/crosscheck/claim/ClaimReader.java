@@ -45,7 +45,8 @@ final class ClaimReader {
           "note",
           "reason",
           "assume",
-          "condition");
+          "condition",
+          "direct");
   private static final List<String> ERRATUM_KEYS = List.of("class", "explanation");
   private static final Pattern ID = Pattern.compile("[\\p{L}0-9._-]{1,64}");
   private static final int HIGHEST_ORDER = 4;
@@ -134,6 +135,10 @@ final class ClaimReader {
         steps,
         keys.text("expect").map(word -> word.oneOf("verdict", ClaimFile.VERDICTS)).orElse("proved"),
         entry.from().stream().map(Text::text).toList(),
+        keys.text("direct")
+            .map(d -> d.oneOf("direct", List.of("yes", "no")))
+            .orElse("yes")
+            .equals("yes"),
         ledgerTexts(entry),
         scope,
         equation.map(e -> frame.question(relation.orElseThrow(), sides(e), frame.all())),

@@ -98,10 +98,11 @@ public final class Verifier {
         own.put(claim.id(), finding);
       }
     }
+    Map<String, Standing> standings = Standings.of(ledger, own);
     List<EquationResult> equations =
         ledger.file().claims().stream()
             .filter(claim -> selection.claims().contains(claim.id()))
-            .map(claim -> equation(ledger, claim, own))
+            .map(claim -> equation(ledger, claim, own, standings))
             .toList();
     return new PaperResult(
         ledger.id(),
@@ -113,15 +114,10 @@ public final class Verifier {
   }
 
   private static EquationResult equation(
-      Ledger ledger, Claim claim, Map<String, Finding> findings) {
+      Ledger ledger, Claim claim, Map<String, Finding> findings, Map<String, Standing> standings) {
     Finding finding = findings.get(claim.id());
     DerivationGraph graph = ledger.graph();
-    List<String> wrong =
-        graph.ancestors(claim.id()).stream()
-            .filter(id -> findings.get(id).verdict().isFalseAsPrinted())
-            .map(ledger::qualified)
-            .toList();
-    Standing standing = Standing.of(finding.verdict(), wrong);
+    Standing standing = standings.get(claim.id());
     boolean falseAsPrinted = finding.verdict().isFalseAsPrinted();
     return new EquationResult(
         ledger.qualified(claim.id()),
@@ -139,7 +135,9 @@ public final class Verifier {
         reason(claim, finding).orElse(null),
         finding.verdict() == Verdict.of(claim.expected()) && finding.falseAsStated(),
         standing.kind().word(),
-        standing.wrongAncestors(),
+        standing.kind() == Standing.Kind.SUPPORTED
+            ? List.of()
+            : standing.faults().stream().map(ledger::qualified).toList(),
         graph.parents(claim.id()).stream().map(ledger::qualified).toList(),
         graph.children(claim.id()).stream().map(ledger::qualified).toList(),
         condition(claim, finding).orElse(null),

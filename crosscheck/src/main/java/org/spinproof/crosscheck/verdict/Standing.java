@@ -6,16 +6,17 @@ import java.util.Locale;
 /**
  * What an equation rests on. Derived from the verdicts, never declared.
  *
- * @param wrongAncestors the equations behind it that are false as printed, nearest first
+ * @param faults the equations behind it that are false as printed and were not made good on the
+ *     way, nearest first
  */
-public record Standing(Kind kind, List<String> wrongAncestors) {
+public record Standing(Kind kind, List<String> faults) {
   public Standing {
-    wrongAncestors = List.copyOf(wrongAncestors);
+    faults = List.copyOf(faults);
   }
 
   /** The three standings. */
   public enum Kind {
-    /** Nothing behind it is false. */
+    /** Nothing behind it is false, or what was false has been made good before. */
     SUPPORTED,
     /** Rests on something false. */
     TAINTED,
@@ -28,11 +29,21 @@ public record Standing(Kind kind, List<String> wrongAncestors) {
     }
   }
 
-  /** The standing that follows from an equation's own verdict and from what is behind it. */
-  public static Standing of(Verdict verdict, List<String> wrongAncestors) {
-    if (wrongAncestors.isEmpty() || verdict == Verdict.DEFINITION) {
-      return new Standing(Kind.SUPPORTED, List.of());
+  /**
+   * The standing that follows from an equation's own verdict and from what it inherits.
+   *
+   * @param direct whether the equation was checked as a whole, not as a step from its parents
+   * @param inherited what its parents hand on
+   */
+  public static Standing of(Verdict verdict, boolean direct, List<String> inherited) {
+    if (inherited.isEmpty() || verdict == Verdict.DEFINITION) {
+      return new Standing(Kind.SUPPORTED, inherited);
     }
-    return new Standing(verdict.isShown() ? Kind.COMPENSATED : Kind.TAINTED, wrongAncestors);
+    return new Standing(verdict.isShown() && direct ? Kind.COMPENSATED : Kind.TAINTED, inherited);
+  }
+
+  /** Whether faults behind this equation reach those that rest on it. */
+  public boolean handsOn() {
+    return kind != Kind.COMPENSATED;
   }
 }

@@ -11,20 +11,34 @@ class StandingTest {
 
   @Test
   void nothingFalseBehindItSupportsAnEquation() {
-    assertThat(Standing.of(Verdict.PROVED, List.of()).kind()).isEqualTo(Kind.SUPPORTED);
-    assertThat(Standing.of(Verdict.ERRATUM, List.of()).kind()).isEqualTo(Kind.SUPPORTED);
+    assertThat(Standing.of(Verdict.PROVED, true, List.of()).kind()).isEqualTo(Kind.SUPPORTED);
+    assertThat(Standing.of(Verdict.ERRATUM, true, List.of()).kind()).isEqualTo(Kind.SUPPORTED);
   }
 
   @Test
   void whatRestsOnAnErrorIsTaintedUnlessItWasCheckedItself() {
-    assertThat(Standing.of(Verdict.UNDECIDED, WRONG)).isEqualTo(new Standing(Kind.TAINTED, WRONG));
-    assertThat(Standing.of(Verdict.REFUTED, WRONG).kind()).isEqualTo(Kind.TAINTED);
-    assertThat(Standing.of(Verdict.PROVED, WRONG)).isEqualTo(new Standing(Kind.COMPENSATED, WRONG));
-    assertThat(Standing.of(Verdict.AGREES, WRONG).kind()).isEqualTo(Kind.COMPENSATED);
+    assertThat(Standing.of(Verdict.UNDECIDED, true, WRONG))
+        .isEqualTo(new Standing(Kind.TAINTED, WRONG));
+    assertThat(Standing.of(Verdict.REFUTED, true, WRONG).kind()).isEqualTo(Kind.TAINTED);
+    assertThat(Standing.of(Verdict.PROVED, true, WRONG))
+        .isEqualTo(new Standing(Kind.COMPENSATED, WRONG));
+    assertThat(Standing.of(Verdict.AGREES, true, WRONG).kind()).isEqualTo(Kind.COMPENSATED);
   }
 
   @Test
   void aDefinitionRestsOnNothing() {
-    assertThat(Standing.of(Verdict.DEFINITION, WRONG).kind()).isEqualTo(Kind.SUPPORTED);
+    assertThat(Standing.of(Verdict.DEFINITION, true, WRONG).kind()).isEqualTo(Kind.SUPPORTED);
+  }
+
+  @Test
+  void aStepThatHoldsInheritsTheFaultsOfItsParents() {
+    assertThat(Standing.of(Verdict.PROVED, false, WRONG).kind()).isEqualTo(Kind.TAINTED);
+  }
+
+  @Test
+  void whatWasMadeGoodIsNotHandedOn() {
+    assertThat(Standing.of(Verdict.PROVED, true, WRONG).handsOn()).isFalse();
+    assertThat(Standing.of(Verdict.UNDECIDED, true, WRONG).handsOn()).isTrue();
+    assertThat(Standing.of(Verdict.DEFINITION, true, WRONG).handsOn()).isTrue();
   }
 }
