@@ -41,8 +41,8 @@ class SweepSolverTest {
     // the continued iteration holds on below the fold and falls above
     PairPotential start = found.get(1).gap();
     Sweep sweep =
-        new Sweep(Sweep.Parameter.VOLTAGE, fold - 1e-3, fold + 1e-3, 2e-3, Sweep.Branch.UP);
-    UsadelSolver fine = new UsadelSolver(1e-5, Method.CONTOUR);
+        new Sweep(Sweep.Parameter.VOLTAGE, fold - 2e-4, fold + 2e-4, 4e-4, Sweep.Branch.UP);
+    UsadelSolver fine = new UsadelSolver(1e-6, Method.CONTOUR);
     assertThat(
             sweep.values().stream()
                 .map(
@@ -73,15 +73,15 @@ class SweepSolverTest {
     Sweep sweep =
         new Sweep(
             Sweep.Parameter.TEMPERATURE,
-            0.96 * critical,
-            1.04 * critical,
-            0.04 * critical,
+            0.99 * critical,
+            1.01 * critical,
+            0.01 * critical,
             Sweep.Branch.UP);
     List<SolutionPoint> points = new SweepSolver(SOLVER).solve(WIRE, sweep).points();
     assertThat(points.get(0).state()).isEqualTo(SolutionPoint.State.SUPERCONDUCTING);
     assertThat(points.get(2).state()).isEqualTo(SolutionPoint.State.NORMAL);
-    // Δ² grows linearly below the critical temperature: at 4 % below, Δ/Δ0 is about 1.74 √0.04
-    assertThat(points.get(0).gap().mean()).isBetween(0.29, 0.39);
+    // Δ² grows linearly below the critical temperature: at 1 % below, Δ/Δ0 is about 1.74 √0.01
+    assertThat(points.get(0).gap().mean()).isBetween(0.14, 0.2);
   }
 
   @Test
