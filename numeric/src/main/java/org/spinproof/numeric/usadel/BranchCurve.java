@@ -73,18 +73,11 @@ final class BranchCurve {
   /** Prepares to follow the curve from a solution of the wire. */
   static Optional<BranchCurve> from(Wire wire, Road road, int level, PairPotential solution) {
     Mesh mesh = Rung.mesh(wire.film().length(), level);
-    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
     double[] gap = new double[mesh.nodes()];
     Arrays.setAll(gap, i -> solution.re(mesh.fraction(i)));
     GapIteration iteration =
         new GapIteration(
-            mesh,
-            frame,
-            wire.left(),
-            wire.right(),
-            frame.inward(wire.injection().axis()),
-            gap,
-            road.nodes(wire.film(), wire.injection().voltage(), level));
+            wire, mesh, gap, road.nodes(wire.film(), wire.injection().voltage(), level));
     BranchCurve curve = new BranchCurve(wire, road, level, iteration);
     return iteration.findStates() && curve.settle(0.0, 1.0, 0.0, curve.voltage)
         ? Optional.of(curve)

@@ -74,6 +74,15 @@ final class Continuation {
    * @return the flat state, or nothing if it does not settle on the physical branch
    */
   Optional<double[]> newton(double[] start, double zr, double zi, double[] gap) {
+    return newton(start, zr, zi, gap, 1e-9);
+  }
+
+  /**
+   * Newton's method, stopped early.
+   *
+   * @param tolerance of the last step
+   */
+  Optional<double[]> newton(double[] start, double zr, double zi, double[] gap, double tolerance) {
     double[] u = start.clone();
     double previous = Double.POSITIVE_INFINITY;
     for (int k = 0; k < 15; k++) {
@@ -82,7 +91,7 @@ final class Continuation {
         return Optional.empty();
       }
       // quadratic: the next change would be below rounding, or this one was rounding
-      if (change < 1e-9 || (change < 1e-7 && change > 0.5 * previous)) {
+      if (change < tolerance || (change < 1e-7 && change > 0.5 * previous)) {
         return physical(u) ? Optional.of(u) : Optional.empty();
       }
       previous = change;

@@ -56,7 +56,7 @@ final class ContourRoad implements Road {
     for (int k = 0; k < panel; k++) {
       from = panelEnd(film, from, level);
     }
-    addPoles(nodes, film, voltage, from, panelEnd(film, from, level), level, 0.0);
+    addPoles(nodes, film, voltage, from, panelEnd(film, from, level), level / 2, 0.0);
     return nodes;
   }
 

@@ -16,6 +16,12 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * vector ∂G/∂V.
  */
 final class GapIteration {
+  /**
+   * Last step of a state that a joint Newton iteration starts from: its next step would be of the
+   * order of the square.
+   */
+  private static final double ROUGH = 0.02;
+
   private final Mesh mesh;
   private final RealGapForm form;
   private final Direction axis;
@@ -33,21 +39,16 @@ final class GapIteration {
   private double largestStep;
 
   /**
-   * @param axis of the injection in the frame of the magnetizations
    * @param gap real gap at the nodes; copied
    * @param energies of the gap equation
    */
-  GapIteration(
-      Mesh mesh,
-      SpinFrame frame,
-      SpinActiveInterface left,
-      SpinActiveInterface right,
-      Direction axis,
-      double[] gap,
-      List<EnergyNode> energies) {
+  GapIteration(Wire wire, Mesh mesh, double[] gap, List<EnergyNode> energies) {
+    SpinActiveInterface left = wire.left();
+    SpinActiveInterface right = wire.right();
+    SpinFrame frame = SpinFrame.of(left.magnetization(), right.magnetization());
     this.mesh = mesh;
-    this.form = new RealGapForm(frame);
-    this.axis = axis;
+    this.form = new RealGapForm(frame, wire.scattering());
+    this.axis = frame.inward(wire.injection().axis());
     this.step = new CollocationStep(mesh, form, left, right, true);
     this.continuation = new Continuation(mesh, form, left, right);
     this.gap = gap.clone();
@@ -143,7 +144,7 @@ final class GapIteration {
     EnergyNode e = energies.get(k);
     double[] potential = complexGap();
     Optional<double[]> found =
-        start.flatMap(near -> continuation.newton(near, e.zr(), e.zi(), potential));
+        start.flatMap(near -> continuation.newton(near, e.zr(), e.zi(), potential, ROUGH));
     if (found.isEmpty()) {
       found = continuation.descend(e.zr(), e.zi(), potential);
     }

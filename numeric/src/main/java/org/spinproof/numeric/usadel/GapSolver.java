@@ -40,7 +40,7 @@ final class GapSolver {
 
   /**
    * @param iteration with its states found; modified
-   * @param tolerance of the last step of the gap
+   * @param tolerance of the gap
    */
   static Outcome solve(GapIteration iteration, double tolerance, Aim aim) {
     double[] weights = iteration.mesh().meanWeights();
@@ -74,7 +74,10 @@ final class GapSolver {
       if (!found || !Double.isFinite(residual)) {
         return new Outcome(false, residual, k);
       }
-      if (newton && largest(change) < tolerance && iteration.largestStep() < 1e3 * tolerance) {
+      // quadratic: what is left is of the order of the squares, times the curvatures of the two
+      // equations
+      double left = 10.0 * square(largest(change)) + 100.0 * square(iteration.largestStep());
+      if (newton && left < tolerance) {
         return new Outcome(true, residual, k);
       }
       if (Math.abs(mean(weights, iteration.gap())) < NORMAL) {
@@ -82,6 +85,21 @@ final class GapSolver {
       }
     }
     return new Outcome(false, residual, MOST_STEPS);
+  }
+
+  /** Converges the states at the present gap. */
+  static Outcome settle(GapIteration iteration, double tolerance) {
+    double[] none = new double[iteration.gap().length];
+    for (int k = 1; k <= 20; k++) {
+      if (!iteration.linearize()) {
+        return new Outcome(false, 0.0, k);
+      }
+      iteration.apply(none, 0.0);
+      if (100.0 * square(iteration.largestStep()) < tolerance) {
+        return new Outcome(iteration.physical(), 0.0, k);
+      }
+    }
+    return new Outcome(false, 0.0, 20);
   }
 
   /** (1 − M)⁻¹ rest; NaN if singular. */
@@ -100,6 +118,10 @@ final class GapSolver {
       return none;
     }
     return solver.solve(new ArrayRealVector(rest, false)).toArray();
+  }
+
+  private static double square(double x) {
+    return x * x;
   }
 
   static double largest(double[] v) {

@@ -23,15 +23,11 @@ public final class NormalState {
   public static double leadingEigenvalue(Wire wire) {
     Film film = wire.film();
     Mesh mesh = Rung.mesh(film.length(), LEVEL);
-    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
     Road road = new UsadelSolver(1e-6, Method.AUTOMATIC).road(wire);
     GapIteration iteration =
         new GapIteration(
+            wire,
             mesh,
-            frame,
-            wire.left(),
-            wire.right(),
-            frame.inward(wire.injection().axis()),
             new double[mesh.nodes()],
             road.nodes(film, wire.injection().voltage(), LEVEL));
     // at Δ = 0 the state is Γ = 0 and the problem linear, so that neither can fail

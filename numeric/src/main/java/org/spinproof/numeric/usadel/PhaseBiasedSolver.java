@@ -12,6 +12,12 @@ import java.util.OptionalDouble;
  */
 final class PhaseBiasedSolver {
   private static final int HIGHEST_LEVEL = 20;
+
+  /**
+   * A level gains about a digit: a change that fell faster than that may have done so by chance.
+   */
+  private static final double LEAST_GAIN = 0.25;
+
   private static final int MOST_PANELS = 16;
   private final double accuracy;
   private final Road road;
@@ -35,7 +41,7 @@ final class PhaseBiasedSolver {
       for (int k = 0; k < 2; k++) {
         double rate =
             Double.isInfinite(previous[k]) ? 1.0 : 5.0 * change[k] / Math.max(previous[k], 1e-300);
-        error[k] = change[k] * Math.min(1.0, rate) + 1e-13;
+        error[k] = change[k] * Math.max(LEAST_GAIN, Math.min(1.0, rate)) + 1e-13;
       }
       previous = change;
       coarse = fine;
@@ -104,12 +110,11 @@ final class PhaseBiasedSolver {
     double[] total = new double[2];
     Mesh mesh = field.mesh();
     for (int panel = 0;
-        panel < MOST_PANELS && Math.max(last[0], last[1]) > 0.1 * accuracy;
+        panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy;
         panel++) {
       GeneralProfile more = new GeneralProfile(mesh, wire.injection().axis());
       for (EnergyNode e : road.tail(wire.film(), wire.injection().voltage(), level, panel)) {
-        double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
-        Mesh fine = Mesh.graded(mesh.length(), mesh.elements(), mesh.grid(), 3.0 / depth);
+        Mesh fine = Rung.tailMesh(mesh, e);
         Optional<double[]> u =
             new Continuation(fine, new GeneralForm(), wire.left(), wire.right())
                 .descend(e.zr(), e.zi(), gap.on(fine));

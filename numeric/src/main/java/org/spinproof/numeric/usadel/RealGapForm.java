@@ -1,6 +1,7 @@
 package org.spinproof.numeric.usadel;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
 import org.spinproof.numeric.matrix.SpinKernel;
 
@@ -17,6 +18,7 @@ final class RealGapForm implements RiccatiForm {
   static final double[] ONE = {1, 0, 0, 0, 0, 0, 1, 0};
   private static final double[] MINUS_ONE = {-1, 0, 0, 0, 0, 0, -1, 0};
   private final SpinFrame frame;
+  private final Optional<RealGapScattering> scattering;
   private final RiccatiHalf half = new RiccatiHalf();
   private final double[] x = new double[8];
   private final double[] xp = new double[8];
@@ -26,8 +28,10 @@ final class RealGapForm implements RiccatiForm {
   private final double[] fullU = new double[32];
   private final double[] fullP = new double[32];
 
-  RealGapForm(SpinFrame frame) {
+  RealGapForm(SpinFrame frame, Scattering scattering) {
     this.frame = frame;
+    this.scattering =
+        scattering.isNone() ? Optional.empty() : Optional.of(new RealGapScattering(scattering));
   }
 
   @Override
@@ -88,6 +92,10 @@ final class RealGapForm implements RiccatiForm {
     half.derivatives(fullU, fullP, 4, 0, 0, x, x, xp, zr, zi, 1.0);
     reduce(fu, fullU);
     reduce(fp, fullP);
+    if (scattering.isPresent()) {
+      scattering.get().addValue(f, x);
+      scattering.get().addDerivatives(fu, x);
+    }
   }
 
   @Override

@@ -82,8 +82,7 @@ final class Rung {
       gap[i] = start.re(mesh.fraction(i));
     }
     List<EnergyNode> nodes = road.nodes(film, voltage, level);
-    GapIteration iteration =
-        new GapIteration(mesh, frame, wire.left(), wire.right(), axis, gap, nodes);
+    GapIteration iteration = new GapIteration(wire, mesh, gap, nodes);
     boolean found =
         coarser.isPresent()
             ? iteration.findStatesFrom(coarser.get().iteration)
@@ -92,7 +91,7 @@ final class Rung {
     if (!found) {
       outcome = new GapSolver.Outcome(false, Double.MAX_VALUE, 0);
     } else if (aim.isEmpty()) {
-      outcome = new GapSolver.Outcome(true, 0.0, 0);
+      outcome = GapSolver.settle(iteration, tolerance);
     } else {
       outcome = GapSolver.solve(iteration, tolerance, aim.get());
     }
@@ -151,7 +150,7 @@ final class Rung {
     double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     boolean found = true;
     for (int panel = 0;
-        panel < MOST_PANELS && Math.max(last[0], last[1]) > 0.1 * accuracy && found;
+        panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy && found;
         panel++) {
       Profile more = new Profile(iteration.mesh(), frame, axis);
       for (EnergyNode e : road.tail(wire.film(), voltage, level, panel)) {
@@ -185,13 +184,22 @@ final class Rung {
     return largest;
   }
 
+  /**
+   * A mesh that resolves the boundary layers of a high energy, with fewer points: the tail is
+   * small.
+   */
+  static Mesh tailMesh(Mesh mesh, EnergyNode e) {
+    double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
+    ChebyshevGrid grid = new ChebyshevGrid(Math.max(LOWEST_DEGREE, mesh.grid().degree() - 4));
+    return Mesh.graded(mesh.length(), mesh.elements(), grid, 3.0 / depth);
+  }
+
   /** The state at a high energy, on a mesh that resolves its boundary layers. */
   private Optional<NodalField> high(
       Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential) {
-    Mesh mesh = iteration.mesh();
-    double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
-    Mesh fine = Mesh.graded(mesh.length(), mesh.elements(), mesh.grid(), 3.0 / depth);
-    return new Continuation(fine, new RealGapForm(frame), wire.left(), wire.right())
+    Mesh fine = tailMesh(iteration.mesh(), e);
+    return new Continuation(
+            fine, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right())
         .descend(e.zr(), e.zi(), potential.on(fine))
         .map(u -> new NodalField(fine, u));
   }

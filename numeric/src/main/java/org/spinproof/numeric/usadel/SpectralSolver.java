@@ -35,9 +35,17 @@ public final class SpectralSolver {
     return new SpectralSolver(film, left, right, gap);
   }
 
-  /** A solver for the film of a solution, in the gap that was found. */
+  /**
+   * A solver for the film of a solution, in the gap that was found.
+   *
+   * @throws IllegalArgumentException if the film has spin scattering
+   */
   public static SpectralSolver of(SolutionPoint solution) {
     Wire wire = solution.wire();
+    if (!wire.scattering().isNone()) {
+      throw new IllegalArgumentException(
+          "spectra of a film with spin scattering are not supported");
+    }
     return new SpectralSolver(wire.film(), wire.left(), wire.right(), solution.gap());
   }
 

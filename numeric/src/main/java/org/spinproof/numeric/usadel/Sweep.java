@@ -79,34 +79,17 @@ public record Sweep(Parameter parameter, double from, double to, double step, Br
   public Wire at(Wire wire, double value) {
     Film film = wire.film();
     return switch (parameter) {
-      case VOLTAGE ->
-          new Wire(
-              film,
-              wire.left(),
-              wire.right(),
-              wire.gap(),
-              new Injection(value, wire.injection().axis()));
-      case TEMPERATURE ->
-          new Wire(
-              new Film(film.length(), value, film.dynes(), film.cutoff()),
-              wire.left(),
-              wire.right(),
-              wire.gap(),
-              wire.injection());
-      case LENGTH ->
-          new Wire(
-              new Film(value, film.temperature(), film.dynes(), film.cutoff()),
-              wire.left(),
-              wire.right(),
-              wire.gap(),
-              wire.injection());
+      case VOLTAGE -> wire.with(new Injection(value, wire.injection().axis()));
+      case TEMPERATURE -> wire.with(new Film(film.length(), value, film.dynes(), film.cutoff()));
+      case LENGTH -> wire.with(new Film(value, film.temperature(), film.dynes(), film.cutoff()));
       case CONDUCTANCE ->
           new Wire(
               film,
               new SpinActiveInterface(value, wire.left().magnetization()),
               new SpinActiveInterface(value, wire.right().magnetization()),
               wire.gap(),
-              wire.injection());
+              wire.injection(),
+              wire.scattering());
     };
   }
 }

@@ -122,13 +122,7 @@ public final class SweepSolver {
    * The curve that begins with the superconducting solution in equilibrium; empty if there is none.
    */
   private Curve curve(Wire wire, double towards, double farthest) {
-    Wire equilibrium =
-        new Wire(
-            wire.film(),
-            wire.left(),
-            wire.right(),
-            wire.gap(),
-            new Injection(0.0, wire.injection().axis()));
+    Wire equilibrium = wire.with(new Injection(0.0, wire.injection().axis()));
     SolutionPoint begin = solver.solve(equilibrium);
     if (!begin.converged() || begin.state() != SolutionPoint.State.SUPERCONDUCTING) {
       return new Curve(List.of(), List.of());

@@ -13,6 +13,12 @@ import java.util.OptionalDouble;
  */
 public final class UsadelSolver {
   private static final int HIGHEST_LEVEL = 20;
+
+  /**
+   * A level gains about a digit: a change that fell faster than that may have done so by chance.
+   */
+  private static final double LEAST_GAIN = 0.25;
+
   private static final double SAFETY = 5.0;
 
   /** Where the gap that an iteration starts from is found. */
@@ -67,13 +73,7 @@ public final class UsadelSolver {
       PairPotential from = follow && !prescribed ? below.get().gap() : start;
       Rung rung =
           Rung.solve(
-              wire,
-              road,
-              level,
-              from,
-              follow ? below : Optional.empty(),
-              aim,
-              Math.max(1e-12, 1e-2 * accuracy));
+              wire, road, level, from, follow ? below : Optional.empty(), aim, 1e-4 * accuracy);
       if (below.isPresent()) {
         double[] change = {
           Math.max(below.get().currentDistance(rung), 0.0),
@@ -85,7 +85,7 @@ public final class UsadelSolver {
               Double.isInfinite(previous[k])
                   ? 1.0
                   : SAFETY * change[k] / Math.max(previous[k], 1e-300);
-          error[k] = change[k] * Math.min(1.0, rate) + 1e-13;
+          error[k] = change[k] * Math.max(LEAST_GAIN, Math.min(1.0, rate)) + 1e-13;
         }
         previous = change;
         met = rung.outcome().converged() && error[0] < accuracy && error[1] < accuracy;

@@ -9,6 +9,45 @@ package org.spinproof.numeric.usadel;
  * @param right interface at x = length
  * @param gap how the gap comes about
  * @param injection the distribution
+ * @param scattering of spins in the film
  */
 public record Wire(
-    Film film, SpinActiveInterface left, SpinActiveInterface right, Gap gap, Injection injection) {}
+    Film film,
+    SpinActiveInterface left,
+    SpinActiveInterface right,
+    Gap gap,
+    Injection injection,
+    Scattering scattering) {
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException if spin scattering is asked for together with a phase
+   *     difference
+   */
+  public Wire {
+    if (!scattering.isNone() && gap instanceof Gap.Fixed fixed && fixed.phaseDifference() != 0.0) {
+      throw new IllegalArgumentException(
+          "spin scattering together with a phase difference is not supported");
+    }
+  }
+
+  /** A wire without spin scattering. */
+  public Wire(
+      Film film,
+      SpinActiveInterface left,
+      SpinActiveInterface right,
+      Gap gap,
+      Injection injection) {
+    this(film, left, right, gap, injection, Scattering.NONE);
+  }
+
+  /** This wire with another distribution. */
+  Wire with(Injection other) {
+    return new Wire(film, left, right, gap, other, scattering);
+  }
+
+  /** This wire with another film. */
+  Wire with(Film other) {
+    return new Wire(other, left, right, gap, injection, scattering);
+  }
+}

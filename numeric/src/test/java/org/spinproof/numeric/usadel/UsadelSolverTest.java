@@ -192,8 +192,8 @@ class UsadelSolverTest {
   void theGeneralFormAgreesWithTheReducedOne() {
     Gap.Fixed gap = new Gap.Fixed(0.9, 0.0);
     Wire wire = new Wire(WARM, LEFT, RIGHT, gap, INJECTION);
-    SolutionPoint reduced = new UsadelSolver(1e-6, Method.CONTOUR).solve(wire);
-    SolutionPoint general = new PhaseBiasedSolver(1e-6, new ContourRoad()).solve(wire, gap);
+    SolutionPoint reduced = new UsadelSolver(1e-8, Method.CONTOUR).solve(wire);
+    SolutionPoint general = new PhaseBiasedSolver(1e-8, new ContourRoad()).solve(wire, gap);
     assertThat(reduced.spinCurrent().distance(general.spinCurrent())).isLessThan(1e-11);
     for (int i = 0; i < general.spinAccumulation().size(); i++) {
       assertThat(reduced.spinAccumulation().get(i).distance(general.spinAccumulation().get(i)))
