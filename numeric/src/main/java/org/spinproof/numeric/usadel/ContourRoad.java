@@ -2,7 +2,6 @@ package org.spinproof.numeric.usadel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spinproof.numeric.quadrature.ChebyshevGrid;
 import org.spinproof.numeric.quadrature.GramRule;
 
 /**
@@ -21,6 +20,11 @@ final class ContourRoad implements Road {
   /** Ratio of the distances of a panel's ends from the real axis. */
   private static final double GROWTH = 3.0;
 
+  /** Number of poles that are taken one by one. */
+  private static final long SINGLE = 4;
+
+  private static final long MANY = 1L << 30;
+
   /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
   private static final double[] MOMENTS = {
     Math.PI * Math.PI / 6.0,
@@ -34,14 +38,20 @@ final class ContourRoad implements Road {
     double t = film.thermalEnergy();
     long poles = polesBelowTop(film);
     List<EnergyNode> nodes = new ArrayList<>();
-    long from = 0;
-    while (from < poles) {
-      long to = Math.min(poles, panelEnd(film, from, level));
-      // a last panel of a few poles is better taken with the one before
-      if (poles - to < points(level)) {
-        to = poles;
-      }
-      addPoles(nodes, film, voltage, from, to, level, 1.0 / (2.0 * Math.log(2.0 * film.cutoff())));
+    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
+    // the lowest poles one by one, the others in panels of equal growth; the same at every level,
+    // so that a higher one
+    // is always the more accurate
+    long from = Math.min(poles, SINGLE);
+    addPoles(nodes, film, voltage, 0, from, (int) SINGLE, prefactor);
+    double distance = 2.0 * Math.PI * t * from + film.dynes();
+    double growth = (2.0 * Math.PI * t * poles + film.dynes()) / distance;
+    int panels = Math.max(1, (int) Math.ceil(Math.log(growth) / Math.log(GROWTH) - 1e-9));
+    for (int k = 1; k <= panels && from < poles; k++) {
+      double end =
+          (distance * Math.pow(growth, (double) k / panels) - film.dynes()) / (2.0 * Math.PI * t);
+      long to = k == panels ? poles : Math.min(poles, Math.max(from + 1, Math.round(end)));
+      addPoles(nodes, film, voltage, from, to, level, prefactor);
       from = to;
     }
     addArc(nodes, film, voltage, 2.0 * Math.PI * t * poles, level);
@@ -51,12 +61,14 @@ final class ContourRoad implements Road {
 
   @Override
   public List<EnergyNode> tail(Film film, double voltage, int level, int panel) {
+    // what decays exponentially within a panel asks for more points
+    int finer = level + 3;
     List<EnergyNode> nodes = new ArrayList<>();
     long from = polesBelowTop(film);
     for (int k = 0; k < panel; k++) {
-      from = panelEnd(film, from, level);
+      from = panelEnd(film, from, finer);
     }
-    addPoles(nodes, film, voltage, from, panelEnd(film, from, level), level / 2, 0.0);
+    addPoles(nodes, film, voltage, from, panelEnd(film, from, finer), finer, 0.0);
     return nodes;
   }
 
@@ -111,12 +123,13 @@ final class ContourRoad implements Road {
       List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
     double w = film.cutoff();
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * w));
-    ChebyshevGrid grid = new ChebyshevGrid(5 + level);
+    // for very many terms the rule for sums is that of Gauss and Legendre
+    GramRule rule = new GramRule(MANY, 5 + level);
     for (int side = 0; side < 2; side++) {
       double sign = side == 0 ? 1.0 : -1.0;
-      for (int j = 0; j <= grid.degree(); j++) {
-        double theta = 0.25 * Math.PI * (1.0 + grid.point(j)) + 0.5 * Math.PI * side;
-        double weight = -sign * prefactor * 0.25 * Math.PI * grid.weight(j);
+      for (int j = 0; j < rule.size(); j++) {
+        double theta = 0.5 * Math.PI * ((rule.node(j) + 0.5) / MANY + side);
+        double weight = -sign * prefactor * 0.5 * Math.PI * rule.weight(j) / MANY;
         double cos = Math.cos(theta);
         double sin = Math.sin(theta);
         nodes.add(

@@ -76,13 +76,17 @@ final class NodalField {
     return v;
   }
 
-  /** Largest change of a component, at the nodes of this field's mesh. */
+  /** Largest change of a component, at the nodes of both fields' meshes. */
   double distance(NodalField finer) {
+    return Math.max(atOwnNodes(finer), finer.atOwnNodes(this));
+  }
+
+  private double atOwnNodes(NodalField other) {
     double largest = 0.0;
     for (int node = 0; node < mesh.nodes(); node++) {
-      double[] other = finer.at(mesh.fraction(node));
+      double[] there = other.at(mesh.fraction(node));
       for (int k = 0; k < width; k++) {
-        largest = Math.max(largest, Math.abs(other[k] - values[width * node + k]));
+        largest = Math.max(largest, Math.abs(there[k] - values[width * node + k]));
       }
     }
     return largest;

@@ -16,7 +16,7 @@ final class PhaseBiasedSolver {
   /**
    * A level gains about a digit: a change that fell faster than that may have done so by chance.
    */
-  private static final double LEAST_GAIN = 0.25;
+  private static final double LEAST_GAIN = 0.5;
 
   private static final int MOST_PANELS = 16;
   private final double accuracy;
@@ -29,7 +29,7 @@ final class PhaseBiasedSolver {
 
   SolutionPoint solve(Wire wire, Gap.Fixed gap) {
     long begin = System.nanoTime();
-    int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 3.5));
+    int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 4.5));
     double[] previous = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     double[] error = {Double.MAX_VALUE, Double.MAX_VALUE};
     NodalField coarse = sums(wire, gap, level);
@@ -43,9 +43,10 @@ final class PhaseBiasedSolver {
             Double.isInfinite(previous[k]) ? 1.0 : 5.0 * change[k] / Math.max(previous[k], 1e-300);
         error[k] = change[k] * Math.max(LEAST_GAIN, Math.min(1.0, rate)) + 1e-13;
       }
+      boolean extrapolated = Double.isFinite(previous[0]);
       previous = change;
       coarse = fine;
-      met = error[0] < accuracy;
+      met = extrapolated && error[0] < accuracy;
     }
     double[] rest = addTail(wire, gap, level, coarse);
     return point(
@@ -60,10 +61,10 @@ final class PhaseBiasedSolver {
   /** Largest change of a current, and of an accumulation. */
   private static double[] difference(NodalField coarse, NodalField fine) {
     double[] largest = new double[2];
-    double[] other = fine.on(coarse.mesh()).values();
+    double[] other = coarse.on(fine.mesh()).values();
     for (int k = 0; k < other.length; k++) {
       int kind = k % 7 < 4 ? 0 : 1;
-      double change = Math.abs(other[k] - coarse.values()[k]);
+      double change = Math.abs(other[k] - fine.values()[k]);
       largest[kind] = change <= largest[kind] ? largest[kind] : change;
     }
     return largest;
@@ -132,7 +133,7 @@ final class PhaseBiasedSolver {
       total[0] += last[0];
       total[1] += last[1];
     }
-    return new double[] {0.25 * last[0] + 1e-5 * total[0], 0.25 * last[1] + 1e-5 * total[1]};
+    return new double[] {0.25 * last[0] + 1e-4 * total[0], 0.25 * last[1] + 1e-4 * total[1]};
   }
 
   private static SolutionPoint point(

@@ -170,8 +170,8 @@ final class Rung {
         new GapSolver.Outcome(found, outcome.residual(), outcome.steps()),
         j,
         rho,
-        0.25 * last[0] + 1e-5 * total[0],
-        0.25 * last[1] + 1e-5 * total[1]);
+        0.25 * last[0] + 1e-4 * total[0],
+        0.25 * last[1] + 1e-4 * total[1]);
   }
 
   /** Adds to the target; returns the largest component added. */

@@ -17,7 +17,7 @@ public final class UsadelSolver {
   /**
    * A level gains about a digit: a change that fell faster than that may have done so by chance.
    */
-  private static final double LEAST_GAIN = 0.25;
+  private static final double LEAST_GAIN = 0.5;
 
   private static final double SAFETY = 5.0;
 
@@ -61,7 +61,7 @@ public final class UsadelSolver {
     boolean prescribed = aim.isEmpty();
     long begin = System.nanoTime();
     Road road = road(wire);
-    int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 3.5));
+    int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 4.5));
     Optional<Rung> below = Optional.empty();
     double[] previous = {
       Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY
@@ -87,8 +87,13 @@ public final class UsadelSolver {
                   : SAFETY * change[k] / Math.max(previous[k], 1e-300);
           error[k] = change[k] * Math.max(LEAST_GAIN, Math.min(1.0, rate)) + 1e-13;
         }
+        boolean extrapolated = Double.isFinite(previous[0]);
         previous = change;
-        met = rung.outcome().converged() && error[0] < accuracy && error[1] < accuracy;
+        met =
+            extrapolated
+                && rung.outcome().converged()
+                && error[0] < accuracy
+                && error[1] < accuracy;
       }
       below = Optional.of(rung);
     }

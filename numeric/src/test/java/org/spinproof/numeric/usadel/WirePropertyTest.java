@@ -126,6 +126,5 @@ class WirePropertyTest {
     assertThat(above).isLessThanOrEqualTo(ratios.size() / 20);
     ratios.sort(null);
     assertThat(ratios.get(ratios.size() / 2)).isGreaterThan(0.01);
-    System.out.println(ratios);
   }
 }
