@@ -84,6 +84,15 @@ class SolverFileTest {
     assertThat(sweep.values().get(3)).isEqualTo(1.2);
   }
 
+  @Test
+  void aSweepHasTheValuesThatOneWouldWrite() {
+    Sweep sweep =
+        film("1", "sweep: {over: conductance, from: 0, to: 1.2, step: 0.3, branch: up}")
+            .sweep()
+            .orElseThrow();
+    assertThat(sweep.values()).containsExactly(0.0, 0.3, 0.6, 0.9, 1.2);
+  }
+
   private static JunctionFile junction(String rest) {
     return (JunctionFile)
         SolverFile.parse(
