@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       VerifyCommand.class,
       CheckCommand.class,
+      SolveCommand.class,
       ExplainCommand.class,
       ListCommand.class,
       RenderCommand.class
@@ -55,7 +56,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: verify, check, explain, list or render");
+        spec.commandLine(), "name a command: verify, check, solve, explain, list or render");
   }
 
   private static int badUsage(ParameterException e, PrintWriter err) {

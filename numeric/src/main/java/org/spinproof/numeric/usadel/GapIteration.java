@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -275,12 +276,42 @@ final class GapIteration {
 
   /** Largest real part of an eigenvalue of ∂G/∂Δ. */
   double leadingEigenvalue() {
-    double[] eigenvalues =
-        new EigenDecomposition(new Array2DRowRealMatrix(derivative, false)).getRealEigenvalues();
+    Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(derivative, false);
+    double[] eigenvalues;
+    try {
+      eigenvalues = new EigenDecomposition(matrix).getRealEigenvalues();
+    } catch (MaxCountExceededException e) {
+      // the library's QR iteration stalls on the crowded spectra of long films
+      return dominantEigenvalue(matrix);
+    }
     double largest = Double.NEGATIVE_INFINITY;
     for (double value : eigenvalues) {
       largest = Math.max(largest, value);
     }
     return largest;
+  }
+
+  /**
+   * The same by power iteration, shifted so that the largest eigenvalue is the largest in modulus:
+   * those of ∂G/∂Δ lie above −1.
+   */
+  private static double dominantEigenvalue(Array2DRowRealMatrix matrix) {
+    double[] v = new double[matrix.getRowDimension()];
+    Arrays.fill(v, 1.0);
+    double size = 0.0;
+    double previous = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < 5000 && Math.abs(size - previous) > 1e-12; k++) {
+      double[] w = matrix.operate(v);
+      previous = size;
+      size = 0.0;
+      for (int i = 0; i < w.length; i++) {
+        w[i] += v[i];
+        size = Math.max(size, Math.abs(w[i]));
+      }
+      for (int i = 0; i < w.length; i++) {
+        v[i] = w[i] / size;
+      }
+    }
+    return size - 1.0;
   }
 }

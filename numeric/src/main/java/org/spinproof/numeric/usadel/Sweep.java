@@ -1,5 +1,6 @@
 package org.spinproof.numeric.usadel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,8 +69,11 @@ public record Sweep(Parameter parameter, double from, double to, double step, Br
     List<Double> values = new ArrayList<>();
     // a remainder of rounding is no step of its own
     long steps = (long) Math.ceil((to - from) / step * (1.0 - 1e-12) - 1e-9);
+    // in decimals, so that three steps of 0.3 are 0.9
+    BigDecimal start = BigDecimal.valueOf(from);
+    BigDecimal width = BigDecimal.valueOf(step);
     for (long k = 0; k < steps; k++) {
-      values.add(from + k * step);
+      values.add(start.add(width.multiply(BigDecimal.valueOf(k))).doubleValue());
     }
     values.add(to);
     return List.copyOf(values);

@@ -1,0 +1,80 @@
+package org.spinproof.crosscheck.solve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.spinproof.numeric.usadel.Gap;
+import org.spinproof.numeric.usadel.Solution;
+import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.Sweep;
+import org.spinproof.numeric.usadel.SweepSolver;
+import org.spinproof.numeric.usadel.UsadelSolver;
+
+/** Solves what a film's file asks for. */
+public final class FilmRun {
+  private FilmRun() {}
+
+  /** How many points are solved, so that progress has an end; of {@code all}, one a value. */
+  public static long size(SolverFile.FilmFile file) {
+    long values = file.sweep().map(sweep -> (long) sweep.values().size()).orElse(1L);
+    boolean twice =
+        file.sweep().filter(s -> s.branch() == Sweep.Branch.BOTH).isPresent()
+            && file.wire().gap() instanceof Gap.SelfConsistent;
+    return twice ? 2 * values : values;
+  }
+
+  /**
+   * Solves. A single point starts from the bulk gap, as the branch {@code up} does. A prescribed
+   * gap has one state at each value, whichever way it is approached: it is solved once, and listed
+   * in the order of the branch.
+   *
+   * @param watch run after every point
+   */
+  public static Solution solve(SolverFile.FilmFile file, Runnable watch) {
+    UsadelSolver solver = UsadelSolver.standard();
+    if (file.sweep().isEmpty()) {
+      SolutionPoint point = solver.solve(file.wire());
+      watch.run();
+      return new Solution(List.of(labelled(point, "up")), List.of());
+    }
+    Sweep sweep = file.sweep().get();
+    Solution solution = new SweepSolver(solver).solve(file.wire(), sweep, point -> watch.run());
+    return file.wire().gap() instanceof Gap.SelfConsistent
+        ? solution
+        : new Solution(ordered(solution.points(), sweep.branch()), List.of());
+  }
+
+  private static List<SolutionPoint> ordered(List<SolutionPoint> ascending, Sweep.Branch branch) {
+    List<SolutionPoint> points = new ArrayList<>();
+    if (branch == Sweep.Branch.ALL) {
+      ascending.forEach(point -> points.add(labelled(point, "all")));
+    }
+    if (branch == Sweep.Branch.UP || branch == Sweep.Branch.BOTH) {
+      ascending.forEach(point -> points.add(labelled(point, "up")));
+    }
+    if (branch == Sweep.Branch.DOWN || branch == Sweep.Branch.BOTH) {
+      List<SolutionPoint> descending = new ArrayList<>(ascending);
+      Collections.reverse(descending);
+      descending.forEach(point -> points.add(labelled(point, "down")));
+    }
+    return points;
+  }
+
+  private static SolutionPoint labelled(SolutionPoint p, String branch) {
+    return new SolutionPoint(
+        p.wire(),
+        branch,
+        p.state(),
+        p.converged(),
+        p.residual(),
+        p.leadingEigenvalue(),
+        p.uncertainty(),
+        p.gap(),
+        p.spinCurrent(),
+        p.spinCurrentVariation(),
+        p.chargeCurrent(),
+        p.chargeCurrentProfile(),
+        p.spinAccumulation(),
+        p.seconds());
+  }
+}
