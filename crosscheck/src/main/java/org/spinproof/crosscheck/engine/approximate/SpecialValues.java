@@ -4,14 +4,14 @@ import org.spinproof.crosscheck.claim.tree.Type;
 
 /**
  * Simple values at which claims fail that hold everywhere else: zeros, ±1, points on branch cuts,
- * directions along the axes, the normal metal.
+ * angles beyond half a turn, directions along the axes, the normal metal.
  */
 final class SpecialValues {
   /** How many there are of each type. */
-  static final int KINDS = 4;
+  static final int KINDS = 6;
 
-  private static final double[] REALS = {-1, 0, 1, 2};
-  private static final double[] POSITIVES = {1, 2, 0.5, 3};
+  private static final double[] REALS = {-1, 0, 1, 2, -4, 7};
+  private static final double[] POSITIVES = {1, 2, 0.5, 3, 7, 0.25};
 
   private SpecialValues() {}
 
@@ -26,7 +26,9 @@ final class SpecialValues {
             case 0 -> new double[] {-1, 0};
             case 1 -> new double[] {0, 1};
             case 2 -> new double[] {0, 0};
-            default -> new double[] {0, -2};
+            case 3 -> new double[] {0, -2};
+            case 4 -> new double[] {0, 4};
+            default -> new double[] {-3, -5};
           };
       case VECTOR ->
           switch (k) {
