@@ -211,7 +211,7 @@ public final class Examiner {
                   engine.name(),
                   subject,
                   profile.mutantSamples(),
-                  b -> engine.examine(broken.question(), b))
+                  b -> engine.examine(broken.question(), b.forAnyCounterexample()))
               .evidence()
               .outcome();
       switch (outcome) {

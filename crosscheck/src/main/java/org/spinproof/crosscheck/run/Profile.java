@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record Profile(String name, int samples, int mutantSamples, int mutants, Duration limit) {
   /** For a job that runs at every push. */
-  public static final Profile QUICK = new Profile("quick", 6, 6, 16, Duration.ofSeconds(10));
+  public static final Profile QUICK = new Profile("quick", 5, 4, 12, Duration.ofSeconds(10));
 
   /** Every mutant, many points. */
   public static final Profile FULL = new Profile("full", 24, 12, 1000, Duration.ofSeconds(60));

@@ -52,6 +52,12 @@ public final class Nonnegativity {
    * Whether a real fraction is shown to be positive, or at least not negative, where it is defined.
    */
   public boolean proves(FractionField original, Fraction f, boolean strict) {
+    try {
+      int sign = new Constants(original).sign(f);
+      return sign == 1 || (sign == 0 && !strict);
+    } catch (Undecidable e) {
+      // Not a constant, or one that is too close to zero to tell.
+    }
     Polynomial p = f.numerator();
     for (Map.Entry<Polynomial, Integer> e : f.denominator().entrySet()) {
       if (e.getValue() % 2 == 1 && !original.isPositive(e.getKey())) {

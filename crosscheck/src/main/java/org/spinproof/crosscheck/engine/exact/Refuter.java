@@ -145,7 +145,7 @@ final class Refuter {
       unknown = u.reason();
       unknowns++;
     } else if (outcome instanceof PointTest.False) {
-      return Optional.of(shrinker.shrink(point));
+      return Optional.of(budget.smallest() ? shrinker.shrink(point) : shrinker.unchanged(point));
     }
     return Optional.empty();
   }

@@ -34,6 +34,11 @@ final class Shrinker {
       this.failure = failure;
     }
 
+    Counterexample counterexample() {
+      return new Counterexample(
+          point.text(), failure.component(), failure.left(), failure.right(), true);
+    }
+
     boolean accept(String name, Point.Value value) {
       if (tests >= (test.metIrrational() ? MAX_IRRATIONAL_TESTS : MAX_TESTS)) {
         return false;
@@ -49,6 +54,11 @@ final class Shrinker {
     }
   }
 
+  /** The point as it is, at which the relation is false and defined. */
+  Counterexample unchanged(Point point) {
+    return new Search(point, (PointTest.False) test.at(point)).counterexample();
+  }
+
   /** A smaller point at which the relation is still false and defined. */
   Counterexample shrink(Point start) {
     Search search = new Search(start, (PointTest.False) test.at(start));
@@ -59,12 +69,7 @@ final class Shrinker {
         changed |= shrink(search, name, question.variables().get(name));
       }
     }
-    return new Counterexample(
-        search.point.text(),
-        search.failure.component(),
-        search.failure.left(),
-        search.failure.right(),
-        true);
+    return search.counterexample();
   }
 
   private boolean shrink(Search search, String name, Type type) {
