@@ -74,8 +74,8 @@ class ArchitectureTest {
 
   /**
    * Symja's Series, SeriesCoefficient, PossibleZeroQ and comparisons of constants are silently
-   * wrong. Spinproof does not call Symja at all: the exact road stands on its own polynomials, which
-   * the tests hold against those of JAS, and the fermion algebra on JAS.
+   * wrong. Spinproof does not call Symja at all: the exact road stands on its own polynomials,
+   * which the tests hold against those of JAS, and the fermion algebra on JAS.
    */
   @ArchTest
   static final ArchRule nothingCallsSymja =
