@@ -29,7 +29,7 @@ class ClaimsFromTheDesignTest {
   @ValueSource(strings = {"matrices", "functions", "propagators"})
   void comeOutAsTheirAuthorExpects(String name) {
     Ledger ledger = Ledger.of(ClaimFile.read(Path.of("src/test/resources/claims", name + ".yaml")));
-    Profile profile = Profile.QUICK.withLimit(Duration.ofSeconds(30));
+    Profile profile = Profile.QUICK.withLimit(Duration.ofMinutes(2));
     Verifier verifier =
         new Verifier(new Examiner(ENGINES, profile, 7), 2, paper -> PaperChecks.none());
     List<EquationResult> results =

@@ -32,10 +32,10 @@ import org.spinproof.reports.model.EquationResult;
 class SignBreakTest {
   private static final List<Engine> ENGINES =
       List.of(new SymbolicEngine(), new SamplingEngine(), new NumericEngine());
-  private static final Profile PROFILE = new Profile("sign", 3, 3, 0, Duration.ofSeconds(20));
+  private static final Profile PROFILE = new Profile("sign", 3, 3, 0, Duration.ofMinutes(2));
 
   /** With so many points exact sampling errs with a probability below 10^-50. */
-  private static final Profile THOROUGH = new Profile("thorough", 40, 3, 0, Duration.ofSeconds(20));
+  private static final Profile THOROUGH = new Profile("thorough", 40, 3, 0, Duration.ofMinutes(2));
 
   @ParameterizedTest
   @ValueSource(strings = {"ouassou2019", "entinwohlman2023"})
@@ -148,7 +148,7 @@ class SignBreakTest {
             .orElseThrow();
     return List.of("proved", "agrees").contains(claim.expected())
         && new NumericEngine()
-                .examine(claim.question().orElseThrow(), Budget.of(1, 3, Duration.ofSeconds(20)))
+                .examine(claim.question().orElseThrow(), Budget.of(1, 3, Duration.ofMinutes(2)))
                 .outcome()
             == Evidence.Outcome.FAILS;
   }

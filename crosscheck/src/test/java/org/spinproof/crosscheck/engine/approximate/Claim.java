@@ -60,7 +60,7 @@ final class Claim {
 
   Evidence examine(Node left, Comparison comparison, Node right) {
     return new NumericEngine()
-        .examine(question(left, comparison, right), Budget.of(7, 20, Duration.ofSeconds(20)));
+        .examine(question(left, comparison, right), Budget.of(7, 20, Duration.ofMinutes(2)));
   }
 
   static Node number(long value) {

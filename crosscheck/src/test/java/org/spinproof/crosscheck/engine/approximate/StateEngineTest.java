@@ -53,7 +53,7 @@ class StateEngineTest {
       Claim claim, Node left, Comparison comparison, Node right, double uncertainty) {
     SolverStates states = budget -> List.of(bulk(0.5, uncertainty), bulk(0.25, uncertainty));
     return new StateEngine(states)
-        .examine(claim.question(left, comparison, right), Budget.of(3, 6, Duration.ofSeconds(10)));
+        .examine(claim.question(left, comparison, right), Budget.of(3, 6, Duration.ofMinutes(2)));
   }
 
   private static void is(Outcome outcome, Evidence evidence) {

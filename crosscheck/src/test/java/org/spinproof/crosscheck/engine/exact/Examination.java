@@ -14,7 +14,7 @@ final class Examination {
   private Examination() {}
 
   static Evidence by(Engine engine, Question question) {
-    return engine.examine(question, Budget.of(7, 8, Duration.ofSeconds(20)));
+    return engine.examine(question, Budget.of(7, 8, Duration.ofMinutes(2)));
   }
 
   /** Both engines must say so. */
