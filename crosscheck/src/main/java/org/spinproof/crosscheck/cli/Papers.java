@@ -3,6 +3,9 @@ package org.spinproof.crosscheck.cli;
 import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
+import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
+import org.spinproof.crosscheck.ouassou2019.SpinVoltageClaims;
+import org.spinproof.crosscheck.ouassou2019.TemperatureClaims;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
 import org.spinproof.crosscheck.run.CheckCatalog;
 import org.spinproof.crosscheck.run.PaperChecks;
@@ -15,7 +18,12 @@ final class Papers {
     return switch (paper) {
       case "ouassou2019" ->
           new PaperChecks(
-              CheckCatalog.of(List.of(NumericalModel.class)),
+              CheckCatalog.of(
+                  List.of(
+                      NumericalModel.class,
+                      SpinVoltageClaims.class,
+                      TemperatureClaims.class,
+                      ParameterClaims.class)),
               List.of(new StateEngine(new UsadelStates())));
       default -> PaperChecks.none();
     };

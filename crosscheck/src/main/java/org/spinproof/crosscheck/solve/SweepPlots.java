@@ -27,6 +27,9 @@ public final class SweepPlots {
   /** A component below this fraction of the largest is not drawn. */
   private static final double VISIBLE = 1e-3;
 
+  /** Where the mean gap changes by more than this from a point to the next, the line is broken. */
+  private static final double JUMP = 0.3;
+
   private final Sweep sweep;
   private final Solution solution;
   private final OptionalDouble normalStable;
@@ -122,8 +125,14 @@ public final class SweepPlots {
       boolean up = branch.equals("up");
       List<Double> x = new ArrayList<>();
       List<Double> y = new ArrayList<>();
+      double last = Double.NaN;
       for (SolutionPoint point : solution.points()) {
         if (point.branch().equals(branch)) {
+          if (Math.abs(point.gap().mean() - last) > JUMP) {
+            x.add(value(point));
+            y.add(null);
+          }
+          last = point.gap().mean();
           x.add(value(point));
           y.add(point.converged() ? quantity.applyAsDouble(point) : null);
         }
