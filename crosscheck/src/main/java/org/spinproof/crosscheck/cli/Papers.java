@@ -4,6 +4,7 @@ import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
+import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
 import org.spinproof.crosscheck.ouassou2019.SpinVoltageClaims;
 import org.spinproof.crosscheck.ouassou2019.TemperatureClaims;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
@@ -23,7 +24,8 @@ final class Papers {
                       NumericalModel.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
-                      ParameterClaims.class)),
+                      ParameterClaims.class,
+                      ReferenceProgram.class)),
               List.of(new StateEngine(new UsadelStates())));
       default -> PaperChecks.none();
     };

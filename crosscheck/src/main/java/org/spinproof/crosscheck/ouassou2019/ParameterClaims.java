@@ -67,6 +67,16 @@ public final class ParameterClaims {
       SpinVector quarter = at(model, film, 0.25).spinCurrent();
       double lost = 1.0 - quarter.z() / rest.z();
       double bent = small.y() == 0.0 ? 1.0 : quarter.y() / (5.0 * small.y()) - 1.0;
+      if (!(rest.z() > 0.0
+          && Math.abs(lost) < 0.05
+          && quarter.y() > 0.1 * rest.z()
+          && Math.abs(bent) < 0.15)) {
+        return FigureEvidence.that(
+            false,
+            films.size(),
+            "L = %s ξ, Gφ/G_N = %s: spin current without injection %s, at eVs = Δ0/4 %s"
+                .formatted(film.length(), film.conductance(), rest, quarter));
+      }
       Optional<Double> reversed = Optional.empty();
       for (double v : new double[] {0.65, 0.75, 0.85}) {
         SolutionPoint point = at(model, film, v);
@@ -76,12 +86,7 @@ public final class ParameterClaims {
           reversed = Optional.of(v);
         }
       }
-      all &=
-          rest.z() > 0.0
-              && Math.abs(lost) < 0.05
-              && quarter.y() > 0.1 * rest.z()
-              && Math.abs(bent) < 0.15
-              && reversed.isPresent();
+      all &= reversed.isPresent();
       detail.append(
           "L = %s ξ, Gφ/G_N = %s: spin-z %.5f, changed by %.1f %% at eVs = Δ0/4, spin-y %.5f there, %.1f %% off its line, %s; "
               .formatted(

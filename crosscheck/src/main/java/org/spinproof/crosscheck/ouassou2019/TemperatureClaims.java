@@ -166,6 +166,10 @@ public final class TemperatureClaims {
             point = model.at(Direction.X, VOLTAGE, each);
             SpinVector j = point.spinCurrent();
             least = Math.min(least, j.z() > 0.0 ? j.y() / j.z() : 0.0);
+            if (!(least > 0.3)) {
+              return FigureEvidence.that(
+                  false, t.length, "at %s Tc the spin current is %s".formatted(each, j));
+            }
           }
           return FigureEvidence.that(
               least > 0.3,
