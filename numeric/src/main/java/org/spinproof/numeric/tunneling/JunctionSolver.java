@@ -47,7 +47,7 @@ public final class JunctionSolver {
     List<String> notes = new ArrayList<>();
     Optional<Estimate> dcPrinted = IntegratedKernels.printedDc(junction);
     Optional<Estimate> acPrinted = IntegratedKernels.printedAc(junction);
-    Optional<Estimate> dcExact = IntegratedKernels.exactDc(junction);
+    Optional<Estimate> dcExact = StaticKernel.value(junction);
     if (dcPrinted.isEmpty()) {
       notes.add(
           "the integrals of equations 7 and 12 do not exist at |eV| = %s: they diverge where it is the"
