@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.cli;
 
 import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
+import org.spinproof.crosscheck.entinwohlman2023.BiasRange;
 import org.spinproof.crosscheck.entinwohlman2023.Estimates;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
@@ -19,7 +20,7 @@ final class Papers {
               CheckCatalog.of(List.of(NumericalModel.class)),
               List.of(new StateEngine(new UsadelStates())));
       case "entinwohlman2023" ->
-          new PaperChecks(CheckCatalog.of(List.of(Estimates.class)), List.of());
+          new PaperChecks(CheckCatalog.of(List.of(BiasRange.class, Estimates.class)), List.of());
       default -> PaperChecks.none();
     };
   }
