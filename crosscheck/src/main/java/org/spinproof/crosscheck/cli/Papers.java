@@ -5,6 +5,9 @@ import org.spinproof.crosscheck.engine.approximate.StateEngine;
 import org.spinproof.crosscheck.entinwohlman2023.BiasRange;
 import org.spinproof.crosscheck.entinwohlman2023.Estimates;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
+import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
+import org.spinproof.crosscheck.ouassou2019.SpinVoltageClaims;
+import org.spinproof.crosscheck.ouassou2019.TemperatureClaims;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
 import org.spinproof.crosscheck.run.CheckCatalog;
 import org.spinproof.crosscheck.run.PaperChecks;
@@ -17,7 +20,12 @@ final class Papers {
     return switch (paper) {
       case "ouassou2019" ->
           new PaperChecks(
-              CheckCatalog.of(List.of(NumericalModel.class)),
+              CheckCatalog.of(
+                  List.of(
+                      NumericalModel.class,
+                      SpinVoltageClaims.class,
+                      TemperatureClaims.class,
+                      ParameterClaims.class)),
               List.of(new StateEngine(new UsadelStates())));
       case "entinwohlman2023" ->
           new PaperChecks(CheckCatalog.of(List.of(BiasRange.class, Estimates.class)), List.of());

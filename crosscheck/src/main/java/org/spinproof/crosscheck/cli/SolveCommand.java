@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.solve.FilmRun;
+import org.spinproof.crosscheck.solve.FilmSpectra;
 import org.spinproof.crosscheck.solve.JunctionCsv;
 import org.spinproof.crosscheck.solve.JunctionJson;
 import org.spinproof.crosscheck.solve.JunctionPlot;
 import org.spinproof.crosscheck.solve.JunctionRun;
+import org.spinproof.crosscheck.solve.PointPlots;
 import org.spinproof.crosscheck.solve.SolutionCsv;
 import org.spinproof.crosscheck.solve.SolutionJson;
 import org.spinproof.crosscheck.solve.SolverFile;
+import org.spinproof.crosscheck.solve.SweepPlots;
 import org.spinproof.numeric.tunneling.JunctionSolution;
+import org.spinproof.numeric.usadel.Method;
 import org.spinproof.numeric.usadel.Solution;
+import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.UsadelSolver;
 import org.spinproof.reports.plot.PlotSvg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +43,15 @@ import picocli.CommandLine.Spec;
       "A film's file has superconductor and interfaces, and may have injection and sweep.",
       "A junction's file has junction, with either tunneling (all four of kp, -k-p, k-p, -kp,",
       "at most one of two opposite pairs time-reversed) or link, not both.",
-      "As csv a film gives one line a point, a junction its magnetization over one period,",
-      "which svg draws.",
+      "A film's spectra (densities of states, spectral current) come with a single point whose",
+      "file has spectra: {energies: {from: -2, to: 2, step: 0.05}, positions: [0]}, as json or svg.",
+      "As csv a film's sweep gives one line a point, a single point one line a position, a junction",
+      "its magnetization over one period, which svg draws.",
       "A point that does not converge is an answer too (converged: false): the status stays 0."
     })
 final class SolveCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("json", "csv", "svg");
+
   @Parameters(paramLabel = "FILE", description = "A solver file.")
   private Path file;
 
@@ -50,20 +64,36 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "json|csv|svg",
-      description = "How it is written (${DEFAULT-VALUE}).")
-  private String format = "json";
+      description = "How it is written; if left out, as the ending of --out says, else json.")
+  private String format;
+
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description =
+          "How a film's integrals over energy are taken: automatic (the fastest valid one),"
+              + " contour or real-axis.")
+  private String method = "automatic";
+
+  @Option(
+      names = "--accuracy",
+      paramLabel = "NUMBER",
+      description = "What a film's spin current and gap are solved to, 1e-10 to 0.01 (1e-6).")
+  private String accuracy = "1e-6";
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    if (!List.of("json", "csv", "svg").contains(format)) {
-      throw new BadUsage("--format " + format + ": choose json, csv or svg");
+    String chosen = format == null ? formatOf(out) : format;
+    if (!FORMATS.contains(chosen)) {
+      throw new BadUsage("--format " + chosen + ": choose json, csv or svg");
     }
+    UsadelSolver solver = new UsadelSolver(accuracy(), method());
     SolverFile request = SolverFile.read(file);
     if (out == null) {
       PrintWriter stdout = spec.commandLine().getOut();
-      stdout.print(solve(request));
+      stdout.print(solve(request, solver, chosen));
       stdout.flush();
       return 0;
     }
@@ -71,29 +101,56 @@ final class SolveCommand implements Callable<Integer> {
       throw new BadUsage("--out " + out + ": is the solver file itself; name another");
     }
     try (OutputFile result = new OutputFile("--out", out)) {
-      result.commit(solve(request));
+      result.commit(solve(request, solver, chosen));
     }
     return 0;
   }
 
-  private String solve(SolverFile request) throws IOException {
-    boolean csv = format.equals("csv");
+  private static String formatOf(Path out) {
+    String name = out == null ? "" : out.getFileName().toString().toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return FORMATS.contains(ending) ? ending : "json";
+  }
+
+  private Method method() {
+    List<String> names = new ArrayList<>();
+    for (Method each : Method.values()) {
+      String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(method)) {
+        return each;
+      }
+      names.add(name);
+    }
+    throw new BadUsage("--method " + method + ": choose one of " + String.join(", ", names));
+  }
+
+  private double accuracy() {
+    try {
+      double value = Double.parseDouble(accuracy);
+      if (value >= 1e-10 && value <= 0.01) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // no number is as wrong as one out of range
+    }
+    throw new BadUsage("--accuracy " + accuracy + ": a number from 1e-10 to 0.01");
+  }
+
+  private String solve(SolverFile request, UsadelSolver solver, String chosen) throws IOException {
+    boolean csv = chosen.equals("csv");
     if (request instanceof SolverFile.JunctionFile junction) {
       JunctionSolution solution = JunctionRun.solve(junction);
       double voltage = junction.junction().voltage();
-      return switch (format) {
+      return switch (chosen) {
         case "csv" -> JunctionCsv.of(solution, voltage);
         case "svg" -> PlotSvg.document(JunctionPlot.of(solution, voltage));
         default -> JunctionJson.of(solution);
       };
     }
-    if (format.equals("svg")) {
-      throw new BadUsage("--format svg draws junctions: choose json or csv for a film");
-    }
     SolverFile.FilmFile film = (SolverFile.FilmFile) request;
     Solution solution;
     try (ProgressLine progress = new ProgressLine("solving", FilmRun.size(film))) {
-      solution = FilmRun.solve(film, progress::step);
+      solution = FilmRun.solve(film, solver, progress::step);
     }
     long failed = solution.points().stream().filter(p -> !p.converged()).count();
     if (failed > 0) {
@@ -102,6 +159,18 @@ final class SolveCommand implements Callable<Integer> {
           .printf(
               "spinproof: %d of %d points did not converge%n", failed, solution.points().size());
     }
-    return csv ? SolutionCsv.of(solution) : SolutionJson.of(film, solution);
+    SolutionPoint first = solution.points().get(0);
+    if (csv) {
+      return film.sweep().isPresent() ? SolutionCsv.of(solution) : SolutionCsv.of(first);
+    }
+    OptionalDouble normalStable = FilmRun.normalStable(film);
+    Optional<FilmSpectra> spectra = film.spectra().map(grid -> FilmSpectra.of(first, grid));
+    if (chosen.equals("json")) {
+      return SolutionJson.of(film, solution, normalStable, spectra);
+    }
+    return PlotSvg.document(
+        film.sweep()
+            .map(sweep -> SweepPlots.of(sweep, solution, normalStable))
+            .orElseGet(() -> PointPlots.of(first, spectra)));
   }
 }

@@ -13,8 +13,8 @@ import org.spinproof.numeric.usadel.Sweep;
 import org.spinproof.numeric.usadel.Wire;
 
 /**
- * Reads a film. {@code injection} and {@code sweep} may be left out; everything else is required, a
- * sweep's branch too, since the solution depends on it.
+ * Reads a film. {@code injection}, {@code sweep} and {@code spectra} may be left out, and a sweep's
+ * branch, which is then {@code up}; everything else is required.
  */
 final class FilmReader {
   /** Longest film, in ξ: the work grows with the length. */
@@ -39,7 +39,12 @@ final class FilmReader {
           "sweep",
           "a sweep over the voltage needs an axis: write injection: {voltage: 0, axis: [1, 0, 0]}");
     }
-    return new SolverFile.FilmFile(wire, injected, sweep);
+    if (file.has("spectra") && sweep.isPresent()) {
+      throw file.error("spectra", "spectra are those of a single point: remove them, or the sweep");
+    }
+    Optional<SpectraGrid> spectra =
+        file.has("spectra") ? Optional.of(spectra(file, film.length())) : Optional.empty();
+    return new SolverFile.FilmFile(wire, injected, sweep, spectra);
   }
 
   private static Film film(Section s) {
@@ -48,7 +53,16 @@ final class FilmReader {
       throw s.text("length").position().error("length must be at most 1000, in xi");
     }
     double temperature = s.positive("temperature");
-    double dynes = s.positive("dynes");
+    double dynes = s.number("dynes");
+    if (!(dynes > 0.0)) {
+      throw s.text("dynes")
+          .position()
+          .error(
+              "dynes must be above 0, not "
+                  + s.text("dynes").quoted()
+                  + ": without broadening the spectra are singular at the gap edge; take a small"
+                  + " one such as 1e-4");
+    }
     double cutoff = s.number("cutoff");
     if (!(cutoff > 1.0)) {
       throw s.text("cutoff")
@@ -91,6 +105,36 @@ final class FilmReader {
     return new Injection(s.number("voltage"), s.direction("axis"));
   }
 
+  private static SpectraGrid spectra(Section file, double length) {
+    Section s = file.section("spectra", List.of("energies", "positions"));
+    Section range = s.section("energies", List.of("from", "to", "step"));
+    double from = range.number("from");
+    double to = range.number("to");
+    double step = range.positive("step");
+    if (to < from) {
+      throw range.text("to").position().error("to must not be below from");
+    }
+    List<Double> positions = s.numbers("positions");
+    for (double x : positions) {
+      if (!(x >= 0.0 && x <= length)) {
+        throw s.error("positions", "positions must lie in the film, 0 to " + length + " xi");
+      }
+    }
+    if (((to - from) / step + 1.0) * positions.size() > SpectraGrid.MOST_VALUES) {
+      throw range
+          .text("step")
+          .position()
+          .error(
+              "the spectra have more than "
+                  + SpectraGrid.MOST_VALUES
+                  + " values, the limit: choose a larger step");
+    }
+    // any parameter: energies are laid as the values of a sweep are
+    List<Double> energies =
+        new Sweep(Sweep.Parameter.VOLTAGE, from, to, step, Sweep.Branch.UP).values();
+    return new SpectraGrid(energies, positions);
+  }
+
   private static Sweep sweep(Section file) {
     Section s = file.section("sweep", List.of("over", "from", "to", "step", "branch"));
     String over =
@@ -126,7 +170,10 @@ final class FilmReader {
                   + Sweep.MOST_POINTS
                   + " points, the limit: choose a larger step");
     }
-    String branch = s.text("branch").oneOf("branch", List.of("up", "down", "both", "all"));
+    String branch =
+        s.has("branch")
+            ? s.text("branch").oneOf("branch", List.of("up", "down", "both", "all"))
+            : "up";
     return new Sweep(
         parameter, from, to, step, Sweep.Branch.valueOf(branch.toUpperCase(Locale.ROOT)));
   }

@@ -3,7 +3,9 @@ package org.spinproof.crosscheck.solve;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.spinproof.numeric.usadel.Gap;
+import org.spinproof.numeric.usadel.NormalState;
 import org.spinproof.numeric.usadel.Solution;
 import org.spinproof.numeric.usadel.SolutionPoint;
 import org.spinproof.numeric.usadel.Sweep;
@@ -28,10 +30,10 @@ public final class FilmRun {
    * gap has one state at each value, whichever way it is approached: it is solved once, and listed
    * in the order of the branch.
    *
+   * @param solver for the single points
    * @param watch run after every point
    */
-  public static Solution solve(SolverFile.FilmFile file, Runnable watch) {
-    UsadelSolver solver = UsadelSolver.standard();
+  public static Solution solve(SolverFile.FilmFile file, UsadelSolver solver, Runnable watch) {
     if (file.sweep().isEmpty()) {
       SolutionPoint point = solver.solve(file.wire());
       watch.run();
@@ -42,6 +44,23 @@ public final class FilmRun {
     return file.wire().gap() instanceof Gap.SelfConsistent
         ? solution
         : new Solution(ordered(solution.points(), sweep.branch()), List.of());
+  }
+
+  /**
+   * The voltage or temperature above which the normal state is stable, from the linearised gap
+   * equation; empty unless the file sweeps over one of these with a self-consistent gap.
+   */
+  public static OptionalDouble normalStable(SolverFile.FilmFile file) {
+    if (file.sweep().isEmpty() || !(file.wire().gap() instanceof Gap.SelfConsistent)) {
+      return OptionalDouble.empty();
+    }
+    double above =
+        switch (file.sweep().get().parameter()) {
+          case VOLTAGE -> NormalState.criticalVoltage(file.wire());
+          case TEMPERATURE -> NormalState.criticalTemperature(file.wire());
+          case LENGTH, CONDUCTANCE -> Double.NaN;
+        };
+    return Double.isFinite(above) ? OptionalDouble.of(above) : OptionalDouble.empty();
   }
 
   private static List<SolutionPoint> ordered(List<SolutionPoint> ascending, Sweep.Branch branch) {

@@ -92,6 +92,16 @@ final class Section {
     return value;
   }
 
+  /** A list of numbers, one or more. */
+  List<Double> numbers(String key) {
+    List<Value> items = require(key).asSequence(key).items();
+    if (items.isEmpty()) {
+      throw error(key, key + " is empty: write one number or more");
+    }
+    String each = "each of " + key;
+    return items.stream().map(item -> number(item.asText(each), each)).toList();
+  }
+
   /** Three Cartesian components, not all zero; normalised. */
   Direction direction(String key) {
     Value value = require(key);

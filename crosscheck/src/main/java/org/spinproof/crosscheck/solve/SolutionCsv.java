@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spinproof.numeric.usadel.GapProfile;
 import org.spinproof.numeric.usadel.Solution;
 import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.SpinVector;
 import org.spinproof.numeric.usadel.Wire;
 
 /**
- * A film's solution as a table, one line a point, units in the header; profiles are in the JSON
- * alone. A cell is empty where the quantity does not exist.
+ * A film's solution as a table with units in the header: of a sweep one line a point, of a single
+ * point one line a position, in which the quantities of the whole film are repeated. A cell is
+ * empty where the quantity does not exist.
  */
 public final class SolutionCsv {
   static final String CURRENT = "(hbar/2) N0 D Delta0/xi";
@@ -38,13 +41,51 @@ public final class SolutionCsv {
           "gapUncertainty [Delta0]",
           "spinCurrentUncertainty [" + CURRENT + "]");
 
+  private static final List<String> PROFILE =
+      List.of(
+          "x [xi]",
+          "amplitude [Delta0]",
+          "phase [pi]",
+          "rhox [" + ACCUMULATION + "]",
+          "rhoy [" + ACCUMULATION + "]",
+          "rhoz [" + ACCUMULATION + "]",
+          "chargeCurrentHere [" + CHARGE + "]");
+
   private SolutionCsv() {}
 
-  /** The table. */
+  /** The table of a sweep. */
   public static String of(Solution solution) {
     return Stream.concat(
             Stream.of(String.join(",", HEADER)), solution.points().stream().map(SolutionCsv::row))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The table of a single point. */
+  public static String of(SolutionPoint point) {
+    StringBuilder table = new StringBuilder();
+    table.append(String.join(",", HEADER)).append(',').append(String.join(",", PROFILE));
+    String whole = row(point);
+    GapProfile gap = point.gap();
+    List<Double> x = gap.positions();
+    List<Double> amplitude = gap.amplitude();
+    List<Double> phase = gap.phase();
+    for (int k = 0; k < x.size(); k++) {
+      SpinVector rho = point.spinAccumulation().get(k);
+      table.append('\n').append(whole);
+      for (double value :
+          new double[] {
+            x.get(k),
+            amplitude.get(k),
+            phase.get(k),
+            rho.x(),
+            rho.y(),
+            rho.z(),
+            point.chargeCurrentProfile().get(k)
+          }) {
+        table.append(',').append(cell(value));
+      }
+    }
+    return table.append('\n').toString();
   }
 
   private static String row(SolutionPoint point) {

@@ -2,7 +2,10 @@ package org.spinproof.crosscheck.solve;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Fold;
 import org.spinproof.numeric.usadel.GapProfile;
@@ -14,13 +17,18 @@ import org.spinproof.numeric.usadel.Wire;
  * A film's solution as {@code spinproof/solution/1}. A point that did not converge is listed with
  * its residual, and with null for the bounds that are not known. {@code stable} is null where the
  * gap is prescribed or the point did not converge that far, {@code axis} where nothing is injected.
- * Folds are those between the ends of a sweep over the voltage.
+ * Folds are those between the ends of a sweep over the voltage. {@code normalStateStableAbove} is
+ * there for sweeps over voltage or temperature with a self-consistent gap.
  */
 public final class SolutionJson {
   private SolutionJson() {}
 
   /** The document. */
-  public static String of(SolverFile.FilmFile file, Solution solution) {
+  public static String of(
+      SolverFile.FilmFile file,
+      Solution solution,
+      OptionalDouble normalStable,
+      Optional<FilmSpectra> spectra) {
     ObjectNode root = Json.nodes().objectNode();
     root.put("schema", "spinproof/solution/1");
     ObjectNode units = root.putObject("units");
@@ -30,12 +38,23 @@ public final class SolutionJson {
     units.put("gap", "Delta0");
     ArrayNode points = root.putArray("points");
     solution.points().forEach(point -> points.add(point(point, file.injected())));
+    spectra.ifPresent(
+        found -> {
+          units.put("densityOfStates", "N0");
+          units.put("spectralCurrent", "D/xi");
+          units.put("energy", "Delta0");
+          ((ObjectNode) points.get(0)).set("spectra", spectra(found));
+        });
     ArrayNode folds = root.putArray("folds");
     for (Fold fold : solution.folds()) {
       ObjectNode node = folds.addObject();
       node.set("voltage", Json.number(fold.voltage()));
       node.set("meanGap", Json.number(fold.meanGap()));
       node.set("uncertainty", Json.number(fold.uncertainty()));
+    }
+    if (normalStable.isPresent()) {
+      String swept = file.sweep().orElseThrow().parameter().name().toLowerCase(Locale.ROOT);
+      root.putObject("normalStateStableAbove").put(swept, normalStable.getAsDouble());
     }
     return Json.write(root);
   }
@@ -74,6 +93,36 @@ public final class SolutionJson {
     ArrayNode accumulation = node.putArray("spinAccumulation");
     point.spinAccumulation().forEach(v -> accumulation.add(Json.vector(v)));
     node.set("seconds", Json.number(point.seconds()));
+    return node;
+  }
+
+  /** Rows are positions, columns energies. */
+  private static ObjectNode spectra(FilmSpectra spectra) {
+    ObjectNode node = Json.nodes().objectNode();
+    node.set("x", Json.numbers(spectra.grid().positions()));
+    node.set("energy", Json.numbers(spectra.grid().energies()));
+    ArrayNode density = node.putArray("densityOfStates");
+    ArrayNode spinDensity = node.putArray("spinDensityOfStates");
+    ArrayNode current = node.putArray("spectralCurrent");
+    double densityError = 0.0;
+    double currentError = 0.0;
+    boolean converged = true;
+    for (List<FilmSpectra.Value> row : spectra.values()) {
+      density.add(Json.numbers(row.stream().map(FilmSpectra.Value::density).toList()));
+      ArrayNode spins = spinDensity.addArray();
+      ArrayNode currents = current.addArray();
+      for (FilmSpectra.Value value : row) {
+        spins.add(Json.vector(value.spinDensity()));
+        currents.add(Json.vector(value.current()));
+        densityError = Math.max(densityError, value.densityUncertainty());
+        currentError = Math.max(currentError, value.currentUncertainty());
+        converged &= value.converged();
+      }
+    }
+    ObjectNode uncertainty = node.putObject("uncertainty");
+    uncertainty.set("densityOfStates", Json.number(densityError));
+    uncertainty.set("spectralCurrent", Json.number(currentError));
+    node.put("converged", converged);
     return node;
   }
 

@@ -22,8 +22,10 @@ public sealed interface SolverFile {
    * @param injected whether the file has an injection; if not, the distribution is that of
    *     equilibrium
    * @param sweep over one of the parameters; a single point if empty
+   * @param spectra of the single point, if they are asked for
    */
-  record FilmFile(Wire wire, boolean injected, Optional<Sweep> sweep) implements SolverFile {}
+  record FilmFile(Wire wire, boolean injected, Optional<Sweep> sweep, Optional<SpectraGrid> spectra)
+      implements SolverFile {}
 
   /**
    * A tunnel junction (Entin-Wohlman et al.).
@@ -63,7 +65,14 @@ public sealed interface SolverFile {
         Section.of(
             root,
             "the file",
-            List.of("spinproof", "superconductor", "interfaces", "injection", "sweep", "junction"));
+            List.of(
+                "spinproof",
+                "superconductor",
+                "interfaces",
+                "injection",
+                "sweep",
+                "spectra",
+                "junction"));
     Text version = file.text("spinproof");
     if (!version.text().equals("1")) {
       throw version
@@ -77,7 +86,7 @@ public sealed interface SolverFile {
       }
       return FilmReader.read(file);
     }
-    for (String key : List.of("superconductor", "interfaces", "injection", "sweep")) {
+    for (String key : List.of("superconductor", "interfaces", "injection", "sweep", "spectra")) {
       if (file.has(key)) {
         throw file.error(
             key, key + " belongs to a film and cannot stand beside junction: remove one of them");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +214,6 @@ class SolveCommandTest {
     Outcome outcome = solve(film("0.5", "[1, 0, 0]", "[0, 1, 0]", ""), "--format", "csv");
     assertThat(outcome.status()).isZero();
     List<String> lines = outcome.out().lines().toList();
-    assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith("voltage [Delta0/e],temperature [Tc],length [xi],")
         .contains(",Jx [(hbar/2) N0 D Delta0/xi],");
@@ -222,6 +222,11 @@ class SolveCommandTest {
     assertThat(row).hasSameSizeAs(header);
     assertThat(row[List.of(header).indexOf("gap [Delta0]")]).startsWith("0.5");
     assertThat(row[List.of(header).indexOf("stable")]).isEmpty();
+    int x = List.of(header).indexOf("x [xi]");
+    assertThat(row[x]).isEqualTo("0.0");
+    assertThat(Double.parseDouble(lines.get(lines.size() - 1).split(",", -1)[x]))
+        .isCloseTo(1.3, within(1e-14));
+    assertThat(row[List.of(header).indexOf("amplitude [Delta0]")]).isEqualTo("0.5");
   }
 
   /**
@@ -354,8 +359,73 @@ class SolveCommandTest {
     }
   }
 
+  /** With the gap fixed the two roads take different energies to the same integral. */
+  @Test
+  void aForcedMethodIsTakenAndAgrees() throws Exception {
+    String text =
+        film("0.8", "[1, 0, 0]", "[0, 1, 0]", "injection: {voltage: 0.3, axis: [1, 0, 0]}");
+    JsonNode contour = only(solve(text, "--method", "contour", "--accuracy", "1e-8").json());
+    JsonNode real = only(solve(text, "--method", "real-axis", "--accuracy", "1e-8").json());
+    double[] a = vector(contour.get("spinCurrent"));
+    double[] b = vector(real.get("spinCurrent"));
+    assertThat(a).containsExactly(b, within(2e-8)).isNotEqualTo(b);
+    assertThat(a[2]).isGreaterThan(1e-3);
+  }
+
+  /**
+   * In a normal film without magnets the density of states is 1, and a spectrum without magnets
+   * carries no spin; at the gap of a BCS film without magnets it is Re z/√(z² − Δ²).
+   */
+  @Test
+  void spectraAreThoseOfTheBulkWhereNothingDisturbs() throws Exception {
+    String text =
+        """
+        spinproof: 1
+        superconductor: {length: 1.3, temperature: 0.2, dynes: 0.02, cutoff: 25, gap: 0.7}
+        interfaces:
+          left:  {conductance: 0, magnetization: [1, 0, 0]}
+          right: {conductance: 0, magnetization: [0, 1, 0]}
+        spectra: {energies: {from: -0.9, to: 1.1, step: 0.5}, positions: [0, 0.65]}
+        """;
+    JsonNode spectra = only(solve(text).json()).get("spectra");
+    assertThat(spectra.get("energy").toString()).isEqualTo("[-0.9,-0.4,0.1,0.6,1.1]");
+    for (JsonNode row : spectra.get("densityOfStates")) {
+      for (int k = 0; k < 5; k++) {
+        Complex z = new Complex(spectra.get("energy").get(k).asDouble(), 0.02);
+        Complex g = z.divide(z.multiply(z).subtract(0.49).sqrt());
+        assertThat(row.get(k).asDouble()).isCloseTo(Math.abs(g.getReal()), within(1e-8));
+      }
+    }
+    for (JsonNode row : spectra.get("spinDensityOfStates")) {
+      row.forEach(v -> assertThat(vector(v)).containsExactly(new double[3], within(1e-9)));
+    }
+    assertThat(spectra.get("uncertainty").get("densityOfStates").asDouble()).isLessThan(1e-5);
+  }
+
+  @Test
+  void theEndingOfTheFileSaysTheFormat() throws Exception {
+    String sweep = "sweep: {over: conductance, from: 0.2, to: 0.6, step: 0.2}";
+    Path svg = folder.resolve("plot.svg");
+    Outcome outcome = solve(film("0.5", "[1, 0, 0]", "[0, 1, 0]", sweep), "--out", svg.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(svg)
+        .content()
+        .startsWith("<?xml")
+        .contains("Spin supercurrent against conductance", "Mean gap against conductance");
+    assertThat(solve(film("0.5", "[1, 0, 0]", "[0, 1, 0]", ""), "--format", "svg").out())
+        .contains("Gap along the film", "Spin accumulation along the film");
+  }
+
   @Test
   void badUsageIsOneLine() throws Exception {
+    String wanted = film("0.5", "[1, 0, 0]", "[0, 1, 0]", "");
+    assertThat(solve(wanted, "--method", "magic"))
+        .isEqualTo(
+            new Outcome(
+                2, "", "spinproof: --method magic: choose one of automatic, contour, real-axis\n"));
+    assertThat(solve(wanted, "--accuracy", "1e-12").err()).contains("from 1e-10 to 0.01");
+    assertThat(solve(wanted, "--accuracy", "x").status()).isEqualTo(2);
     String text = junction("0.5", "0");
     assertThat(solve(text, "--format", "xml").err()).contains("choose json, csv or svg");
     assertThat(solve(text, "--format", "xml").status()).isEqualTo(2);

@@ -48,6 +48,14 @@ class MalformedSolverFileTest {
     return changed(JUNCTION, old, marked, message);
   }
 
+  private static Arguments spectra(String energies, String positions, String message) {
+    return changed(
+        FILM,
+        FILM.substring(FILM.indexOf("sweep")),
+        "spectra: {energies: {%s}, positions: [%s]}\n".formatted(energies, positions),
+        message);
+  }
+
   private static Arguments link(String link, String message) {
     return changed(
         JUNCTION, JUNCTION.substring(JUNCTION.indexOf("  tunneling")), "  link: " + link, message);
@@ -113,7 +121,19 @@ class MalformedSolverFileTest {
         film("step: 0.05", "step: ¦1e-9", "more than 100000 points"),
         film("to: 0.9", "to: ¦-0.9", "must not be below from"),
         film("branch: up", "branch: ¦upp", "did you mean up?"),
-        film(", branch: up", "", "lacks the key branch"),
+        film("step: 0.05", "step: ¦9e-7", "more than 100000 points"),
+        // spectra
+        film(
+            "sweep:",
+            "¦spectra: {energies: {from: 0, to: 1, step: 1}, positions: [0]}\nsweep:",
+            "single point"),
+        spectra("from: 0, to: ¦-1, step: 0.1", "0", "must not be below from"),
+        spectra("from: 0, to: 1, step: ¦0", "0", "step must be above 0"),
+        spectra("from: 0, to: 1, step: ¦1e-6", "0", "more than 100000 values"),
+        spectra("from: 0, ¦two: 1, step: 0.1", "0", "unknown key \"two\""),
+        spectra("from: 0, to: 1, step: 0.1", "0, 1.6", "must lie in the film"),
+        spectra("from: 0, to: 1, step: 0.1", "0, ¦end", "must be a number"),
+        spectra("from: 0, to: 1, step: 0.1", "", "positions is empty"),
         film("over: voltage, from: 0", "over: temperature, from: ¦0", "must be above 0"),
         film("over: voltage, from: 0", "over: length, from: ¦-1", "must be above 0"),
         film("over: voltage, from: 0, to: 0.9", "over: length, from: 1, to: ¦2000", "1000"),

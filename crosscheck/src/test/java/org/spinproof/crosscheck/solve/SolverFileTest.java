@@ -86,6 +86,23 @@ class SolverFileTest {
   }
 
   @Test
+  void aSweepWithoutBranchGoesUp() {
+    Sweep sweep = film("1", "sweep: {over: length, from: 1, to: 2, step: 1}").sweep().orElseThrow();
+    assertThat(sweep.branch()).isEqualTo(Sweep.Branch.UP);
+  }
+
+  @Test
+  void spectraHaveBothEndsOfTheirEnergies() {
+    SpectraGrid grid =
+        film("1", "spectra: {energies: {from: -1, to: 1, step: 0.8}, positions: [1.5, 0]}")
+            .spectra()
+            .orElseThrow();
+    assertThat(grid.energies()).hasSize(4).startsWith(-1.0).endsWith(1.0);
+    assertThat(grid.energies().get(2)).isCloseTo(0.6, within(1e-15));
+    assertThat(grid.positions()).containsExactly(1.5, 0.0);
+  }
+
+  @Test
   void aSweepHasTheValuesThatOneWouldWrite() {
     Sweep sweep =
         film("1", "sweep: {over: conductance, from: 0, to: 1.2, step: 0.3, branch: up}")

@@ -1,5 +1,6 @@
 package org.spinproof.reports.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.spinproof.reports.model.Plot;
 
@@ -34,12 +35,43 @@ public final class PlotSvg {
 
   private PlotSvg() {}
 
+  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
   /** A file of its own. */
   public static String document(Plot plot) {
-    SvgElement drawing = element(plot, "plot");
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + drawing.before(SvgElement.text("style", "\n" + STYLE)).xml()
-        + "\n";
+    return file(element(plot, "plot"));
+  }
+
+  /** A file of its own with several plots, one below the other. */
+  public static String document(List<Plot> plots) {
+    if (plots.size() == 1) {
+      return document(plots.get(0));
+    }
+    List<SvgElement> panels = new ArrayList<>();
+    int width = 0;
+    int height = 0;
+    for (Plot plot : plots) {
+      SvgElement panel = element(plot, "plot-" + (panels.size() + 1));
+      panels.add(panel.with("y", String.valueOf(height)));
+      width = Math.max(width, Integer.parseInt(panel.attributes().get("width")));
+      height += Integer.parseInt(panel.attributes().get("height"));
+    }
+    return file(
+        SvgElement.of(
+            "svg",
+            panels,
+            "xmlns",
+            "http://www.w3.org/2000/svg",
+            "viewBox",
+            "0 0 " + width + " " + height,
+            "width",
+            String.valueOf(width),
+            "height",
+            String.valueOf(height)));
+  }
+
+  private static String file(SvgElement drawing) {
+    return XML + drawing.before(SvgElement.text("style", "\n" + STYLE)).xml() + "\n";
   }
 
   /**

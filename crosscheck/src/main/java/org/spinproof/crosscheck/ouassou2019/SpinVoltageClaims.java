@@ -1,0 +1,380 @@
+package org.spinproof.crosscheck.ouassou2019;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.spinproof.crosscheck.engine.Budget;
+import org.spinproof.crosscheck.engine.Evidence;
+import org.spinproof.crosscheck.ouassou2019.FigureEvidence.Broken;
+import org.spinproof.crosscheck.paper.Checks;
+import org.spinproof.crosscheck.run.Check;
+import org.spinproof.crosscheck.solve.SweepPlots;
+import org.spinproof.numeric.usadel.Direction;
+import org.spinproof.numeric.usadel.Method;
+import org.spinproof.numeric.usadel.NormalState;
+import org.spinproof.numeric.usadel.Solution;
+import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.SpinVector;
+import org.spinproof.numeric.usadel.Sweep;
+import org.spinproof.numeric.usadel.SweepSolver;
+import org.spinproof.numeric.usadel.UsadelSolver;
+import org.spinproof.numeric.usadel.Wire;
+import org.spinproof.reports.model.Plot;
+
+/**
+ * What the paper reads off Fig. 2, the spin supercurrent against the spin voltage at T = 0.01 Tc.
+ * Currents are in (ħ/2) N0 D Δ0/ξ, voltages eVs in Δ0.
+ */
+public final class SpinVoltageClaims {
+  /** Where the paper says that its predictions end. */
+  private static final double HALF_THE_GAP = 0.5;
+
+  private static final double SMALL = 0.05;
+
+  /** A line of Fig. 2 is about as wide as this fraction of the current in equilibrium. */
+  private static final double LINE = 0.02;
+
+  private static final String LINE_CAUSE =
+      "a statement about lines in a figure: 2 % is about their width";
+
+  /** Straight lines are called so if they deviate by no more. */
+  private static final double STRAIGHT = 0.1;
+
+  private SpinVoltageClaims() {}
+
+  private static double[] voltages(Budget budget, double to) {
+    int n = FigureEvidence.fine(budget) ? (int) Math.round(to / SMALL) : 2;
+    double[] v = new double[n];
+    for (int k = 0; k < n; k++) {
+      v[k] = to * (k + 1) / n;
+    }
+    return v;
+  }
+
+  private static SolutionPoint at(FigureModel model, Direction axis, double voltage) {
+    return model.at(axis, voltage, FigureModel.COLD);
+  }
+
+  /** Spin-z injection changes the current by less than 2 % up to half the gap. */
+  @Checks("u-figure-2-z")
+  public static Check spinZInjectionHasNoEffect() {
+    return FigureEvidence.check(
+        SpinVoltageClaims::noEffect,
+        Optional.of(
+            (model, budget) -> {
+              SolutionPoint without = at(model, Direction.Z, 0.0);
+              SolutionPoint with = at(model, Direction.Z, HALF_THE_GAP);
+              return FigureEvidence.witness(
+                  "eVs/Delta0",
+                  HALF_THE_GAP,
+                  "[[3]]",
+                  with.spinCurrent().z(),
+                  without.spinCurrent().z(),
+                  without.uncertainty().spinCurrent() + with.uncertainty().spinCurrent(),
+                  "the spin current with and without injection");
+            }),
+        List.of(
+            new Broken(
+                "spin-x injected in place of spin-z",
+                FigureModel.broken(FigureModel.injecting(Direction.X))),
+            new Broken("twice the spin voltage", FigureModel.broken(FigureModel.voltageTimes(2.0))),
+            new Broken("a gap of half the size", FigureModel.broken(FigureModel.withGap(0.5)))));
+  }
+
+  private static Evidence noEffect(FigureModel model, Budget budget) {
+    SpinVector equilibrium = at(model, Direction.Z, 0.0).spinCurrent();
+    double worst = 0.0;
+    double[] voltages = voltages(budget, HALF_THE_GAP);
+    for (double v : voltages) {
+      SpinVector current = at(model, Direction.Z, v).spinCurrent();
+      worst = Math.max(worst, current.distance(equilibrium) / equilibrium.z());
+    }
+    return FigureEvidence.within(
+            worst,
+            LINE,
+            LINE_CAUSE,
+            voltages.length,
+            "largest change of the spin current, relative to %.5f without injection, for eVs up to"
+                    .formatted(equilibrium.z())
+                + " 0.5 Δ0")
+        .with(figure(model, Direction.Z, budget));
+  }
+
+  /** Spin-x injection gives a spin-y current that is linear within 10 % up to eVs = 0.3 Δ0. */
+  @Checks("u-figure-2-x")
+  public static Check spinYCurrentIsLinear() {
+    return FigureEvidence.check(
+        SpinVoltageClaims::linear,
+        Optional.of(
+            (model, budget) -> {
+              double slope = at(model, Direction.X, SMALL).spinCurrent().y() / SMALL;
+              SolutionPoint point = at(model, Direction.X, HALF_THE_GAP);
+              return FigureEvidence.witness(
+                  "eVs/Delta0",
+                  HALF_THE_GAP,
+                  "[[2]]",
+                  point.spinCurrent().y(),
+                  slope * HALF_THE_GAP,
+                  STRAIGHT * slope * HALF_THE_GAP,
+                  "the spin-y current, and its linear part");
+            }),
+        List.of(
+            new Broken(
+                "spin-z injected in place of spin-x",
+                FigureModel.broken(FigureModel.injecting(Direction.Z))),
+            new Broken(
+                "spin-y injected in place of spin-x",
+                FigureModel.broken(FigureModel.injecting(Direction.Y))),
+            new Broken(
+                "the sign of S89 at one end",
+                FigureModel.broken(FigureModel::oppositePhaseShiftAtTheLeft)),
+            new Broken(
+                "twice the spin voltage", FigureModel.broken(FigureModel.voltageTimes(2.0)))));
+  }
+
+  private static Evidence linear(FigureModel model, Budget budget) {
+    SpinVector small = at(model, Direction.X, SMALL).spinCurrent();
+    double slope = small.y() / SMALL;
+    double worst = slope > 1e-3 ? Math.abs(small.x()) / small.y() : 1.0;
+    double[] voltages = voltages(budget, 0.3);
+    for (double v : voltages) {
+      SpinVector current = at(model, Direction.X, v).spinCurrent();
+      worst = Math.max(worst, Math.abs(current.y() / (slope * v) - 1.0));
+    }
+    return FigureEvidence.within(
+            worst,
+            STRAIGHT,
+            "a line in a figure that bends by less than 10 % passes for straight",
+            voltages.length,
+            "largest relative deviation of the spin-y current from %.5f eVs/Δ0, for eVs up to 0.3 Δ0"
+                .formatted(slope))
+        .with(figure(model, Direction.X, budget));
+  }
+
+  /** Under spin-x injection the spin-z current loses less than 2 % up to half the gap. */
+  @Checks("u-figure-2-spin-z-kept")
+  public static Check spinZCurrentIsKept() {
+    return FigureEvidence.check(
+        SpinVoltageClaims::kept,
+        Optional.of(
+            (model, budget) -> {
+              SolutionPoint without = at(model, Direction.X, 0.0);
+              SolutionPoint with = at(model, Direction.X, HALF_THE_GAP);
+              return FigureEvidence.witness(
+                  "eVs/Delta0",
+                  HALF_THE_GAP,
+                  "[[3]]",
+                  with.spinCurrent().z(),
+                  without.spinCurrent().z(),
+                  without.uncertainty().spinCurrent() + with.uncertainty().spinCurrent(),
+                  "the spin-z current with and without injection: it does decrease");
+            }),
+        List.of(
+            new Broken(
+                "spin-z injected in place of spin-x",
+                FigureModel.broken(FigureModel.injecting(Direction.Z))),
+            new Broken(
+                "1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4))),
+            new Broken("a gap of half the size", FigureModel.broken(FigureModel.withGap(0.5)))));
+  }
+
+  private static Evidence kept(FigureModel model, Budget budget) {
+    SpinVector equilibrium = at(model, Direction.X, 0.0).spinCurrent();
+    double lost = 0.0;
+    double spinY = 0.0;
+    double[] voltages = voltages(budget, HALF_THE_GAP);
+    for (double v : voltages) {
+      SpinVector current = at(model, Direction.X, v).spinCurrent();
+      lost = Math.max(lost, 1.0 - current.z() / equilibrium.z());
+      spinY = current.y();
+    }
+    String detail =
+        "loss of the spin-z current, relative to %.5f, while the spin-y current rises to %.5f"
+            .formatted(equilibrium.z(), spinY);
+    return spinY < 0.5 * equilibrium.z()
+        ? FigureEvidence.that(false, voltages.length, "the spin-y current does not rise: " + detail)
+        : FigureEvidence.within(lost, LINE, LINE_CAUSE, voltages.length, detail);
+  }
+
+  /** From eVs = 0.6573 Δ0 to 0.8981 Δ0 the normal and a superconducting state are stable. */
+  @Checks("u-bistable")
+  public static Check twoStatesAreStable() {
+    return FigureEvidence.check(
+        (model, budget) ->
+            bistable(
+                model,
+                FigureEvidence.fine(budget)
+                    ? new double[] {0.66, 0.7, 0.75, 0.8, 0.85, 0.89}
+                    : new double[] {0.68, 0.88}),
+        Optional.of(
+            (model, budget) -> {
+              double eigenvalue =
+                  NormalState.leadingEigenvalue(model.wire(Direction.X, 0.55, FigureModel.COLD));
+              return FigureEvidence.witness(
+                  "eVs/Delta0",
+                  0.55,
+                  "",
+                  eigenvalue,
+                  1.0,
+                  1e-6,
+                  "above half the gap, but the leading eigenvalue of the normal state (left) is"
+                      + " above 1: only the superconducting state is stable");
+            }),
+        List.of(
+            new Broken("at T = 0.8 Tc", FigureModel.broken(FigureModel.withTemperature(0.8))),
+            new Broken("half the spin voltage", FigureModel.broken(FigureModel.voltageTimes(0.5))),
+            new Broken(
+                "1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4)))));
+  }
+
+  private static Evidence bistable(FigureModel model, double[] voltages) {
+    int both = 0;
+    for (double v : voltages) {
+      SolutionPoint point = at(model, Direction.X, v);
+      boolean superconducting =
+          point.state() == SolutionPoint.State.SUPERCONDUCTING && point.stable();
+      boolean normal =
+          NormalState.leadingEigenvalue(model.wire(Direction.X, v, FigureModel.COLD)) < 1.0;
+      both += superconducting && normal ? 1 : 0;
+    }
+    return FigureEvidence.that(
+        both == voltages.length,
+        voltages.length,
+        "both states are stable at %d of %d spin voltages from %s to %s Δ0"
+            .formatted(both, voltages.length, voltages[0], voltages[voltages.length - 1]));
+  }
+
+  /**
+   * The spin-z current changes sign between eVs = 0.70 and 0.75 Δ0, where both states are stable.
+   */
+  @Checks("u-reversal")
+  public static Check spinZCurrentReverses() {
+    return FigureEvidence.check(
+        (model, budget) -> {
+          Reversal found = reversal(model, budget);
+          boolean within =
+              bistable(model, new double[] {0.7, 0.75}).outcome() == Evidence.Outcome.HOLDS;
+          return FigureEvidence.that(
+              found.before().z() > 1e-3 && found.after().z() < -1e-3 && within,
+              2,
+              "spin-z current %.5f at eVs = 0.70 Δ0, %.5f at 0.75 Δ0%s"
+                  .formatted(
+                      found.before().z(),
+                      found.after().z(),
+                      found
+                          .voltage()
+                          .map(v -> ", zero at %.4f Δ0, where both states are stable".formatted(v))
+                          .orElse("")));
+        },
+        Optional.empty(),
+        List.of(
+            new Broken("in equilibrium", FigureModel.broken(FigureModel.voltageTimes(0.0))),
+            new Broken(
+                "0.8 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(0.8))),
+            new Broken(
+                "the sign of S89 at one end",
+                FigureModel.broken(FigureModel::oppositePhaseShiftAtTheLeft))));
+  }
+
+  private record Reversal(
+      SpinVector before, SpinVector after, Optional<Double> voltage, Optional<SpinVector> there) {}
+
+  /** Between 0.70 and 0.75, by the rule of false position. */
+  private static Reversal reversal(FigureModel model, Budget budget) {
+    SpinVector before = at(model, Direction.X, 0.7).spinCurrent();
+    SpinVector after = at(model, Direction.X, 0.75).spinCurrent();
+    if (before.z() * after.z() >= 0.0) {
+      return new Reversal(before, after, Optional.empty(), Optional.empty());
+    }
+    double low = 0.7;
+    double high = 0.75;
+    double atLow = before.z();
+    double atHigh = after.z();
+    double middle = low;
+    SpinVector there = before;
+    for (int k = 0; k < 6 && Math.abs(there.z()) > FigureModel.ACCURACY; k++) {
+      budget.check();
+      middle = (low * atHigh - high * atLow) / (atHigh - atLow);
+      there = at(model, Direction.X, middle).spinCurrent();
+      if (there.z() * atLow > 0.0) {
+        low = middle;
+        atLow = there.z();
+      } else {
+        high = middle;
+        atHigh = there.z();
+      }
+    }
+    return new Reversal(before, after, Optional.of(middle), Optional.of(there));
+  }
+
+  /** Where the spin-z current vanishes, the spin-y current is large; it is positive everywhere. */
+  @Checks("u-pure-spin-y")
+  public static Check thereIsAPureSpinYCurrent() {
+    return FigureEvidence.check(
+        SpinVoltageClaims::pureSpinY,
+        Optional.empty(),
+        List.of(
+            new Broken(
+                "spin-z injected in place of spin-x",
+                FigureModel.broken(FigureModel.injecting(Direction.Z))),
+            new Broken(
+                "the sign of S89 at one end",
+                FigureModel.broken(FigureModel::oppositePhaseShiftAtTheLeft)),
+            new Broken("in equilibrium", FigureModel.broken(FigureModel.voltageTimes(0.0)))));
+  }
+
+  private static Evidence pureSpinY(FigureModel model, Budget budget) {
+    Reversal found = reversal(model, budget);
+    if (found.there().isEmpty()) {
+      return FigureEvidence.that(false, 2, "the spin-z current does not reverse");
+    }
+    SpinVector there = found.there().get();
+    double least = there.y();
+    for (double v : voltages(budget, 0.85)) {
+      double perVolt = at(model, Direction.X, v).spinCurrent().y() / v;
+      least = Math.min(least, perVolt);
+    }
+    // the decisive point once more, along the real axis
+    SpinVector again =
+        model
+            .alongTheRealAxis()
+            .at(Direction.X, found.voltage().orElseThrow(), FigureModel.COLD)
+            .spinCurrent();
+    double turned = Math.hypot(there.x(), there.z()) / there.y();
+    return least > 1e-3 && again.distance(there) < 2.0 * FigureModel.ACCURACY
+        ? FigureEvidence.within(
+            turned,
+            1e-3,
+            "the accuracy of the solver over the current",
+            voltages(budget, 0.85).length + 1,
+            "at eVs = %.4f Δ0 the current is (%.6f, %.6f, %.6f), along the real axis (%.6f, %.6f, %.6f)"
+                .formatted(
+                    found.voltage().orElseThrow(),
+                    there.x(),
+                    there.y(),
+                    there.z(),
+                    again.x(),
+                    again.y(),
+                    again.z()))
+        : FigureEvidence.that(
+            false,
+            1,
+            "least spin-y current over voltage %.5f, the two roads differ by %.2e"
+                .formatted(least, again.distance(there)));
+  }
+
+  /** Fig. 2 in a fine run, both directions of the sweep; nothing in a quick one. */
+  private static List<Plot> figure(FigureModel model, Direction axis, Budget budget) {
+    if (!FigureEvidence.fine(budget)) {
+      return List.of();
+    }
+    Wire wire = model.wire(axis, 0.0, FigureModel.COLD);
+    Sweep sweep = new Sweep(Sweep.Parameter.VOLTAGE, 0.0, 1.0, 0.05, Sweep.Branch.BOTH);
+    Solution solution =
+        new SweepSolver(new UsadelSolver(FigureModel.ACCURACY, Method.AUTOMATIC))
+            .solve(wire, sweep, point -> budget.check());
+    return new ArrayList<>(
+        SweepPlots.of(sweep, solution, OptionalDouble.of(NormalState.criticalVoltage(wire))));
+  }
+}
