@@ -2,6 +2,8 @@ package org.spinproof.crosscheck.cli;
 
 import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
+import org.spinproof.crosscheck.entinwohlman2023.BiasRange;
+import org.spinproof.crosscheck.entinwohlman2023.Estimates;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
@@ -27,6 +29,8 @@ final class Papers {
                       ParameterClaims.class,
                       ReferenceProgram.class)),
               List.of(new StateEngine(new UsadelStates())));
+      case "entinwohlman2023" ->
+          new PaperChecks(CheckCatalog.of(List.of(BiasRange.class, Estimates.class)), List.of());
       default -> PaperChecks.none();
     };
   }

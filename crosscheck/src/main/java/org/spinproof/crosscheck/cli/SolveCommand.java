@@ -14,6 +14,7 @@ import org.spinproof.crosscheck.solve.FilmRun;
 import org.spinproof.crosscheck.solve.FilmSpectra;
 import org.spinproof.crosscheck.solve.JunctionCsv;
 import org.spinproof.crosscheck.solve.JunctionJson;
+import org.spinproof.crosscheck.solve.JunctionPlot;
 import org.spinproof.crosscheck.solve.JunctionRun;
 import org.spinproof.crosscheck.solve.PointPlots;
 import org.spinproof.crosscheck.solve.SolutionCsv;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
       "A film's spectra (densities of states, spectral current) come with a single point whose",
       "file has spectra: {energies: {from: -2, to: 2, step: 0.05}, positions: [0]}, as json or svg.",
       "As csv a film's sweep gives one line a point, a single point one line a position, a junction",
-      "its magnetization over one period. As svg a film gives plots; a junction has none.",
+      "its magnetization over one period, which svg draws.",
       "A point that does not converge is an answer too (converged: false): the status stays 0."
     })
 final class SolveCommand implements Callable<Integer> {
@@ -90,9 +91,6 @@ final class SolveCommand implements Callable<Integer> {
     }
     UsadelSolver solver = new UsadelSolver(accuracy(), method());
     SolverFile request = SolverFile.read(file);
-    if (request instanceof SolverFile.JunctionFile && chosen.equals("svg")) {
-      throw new BadUsage("--format svg: a junction has no plot; choose json or csv");
-    }
     if (out == null) {
       PrintWriter stdout = spec.commandLine().getOut();
       stdout.print(solve(request, solver, chosen));
@@ -142,9 +140,12 @@ final class SolveCommand implements Callable<Integer> {
     boolean csv = chosen.equals("csv");
     if (request instanceof SolverFile.JunctionFile junction) {
       JunctionSolution solution = JunctionRun.solve(junction);
-      return csv
-          ? JunctionCsv.of(solution, junction.junction().voltage())
-          : JunctionJson.of(solution);
+      double voltage = junction.junction().voltage();
+      return switch (chosen) {
+        case "csv" -> JunctionCsv.of(solution, voltage);
+        case "svg" -> PlotSvg.document(JunctionPlot.of(solution, voltage));
+        default -> JunctionJson.of(solution);
+      };
     }
     SolverFile.FilmFile film = (SolverFile.FilmFile) request;
     Solution solution;

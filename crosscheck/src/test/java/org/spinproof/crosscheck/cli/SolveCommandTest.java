@@ -317,6 +317,17 @@ class SolveCommandTest {
     assertThat(cell(lines.get(101), 0)).isCloseTo(2 * Math.PI, within(1e-12));
   }
 
+  @Test
+  void theTimeSeriesOfAJunctionIsDrawn() throws Exception {
+    for (String voltage : List.of("0.5", "0", "1.9")) {
+      Outcome outcome = solve(junction(voltage, "0"), "--format", "svg");
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.out()).startsWith("<?xml").contains("</svg>");
+      assertThat(outcome.out()).contains("t [ħ/Δ").contains("complete").contains("as printed");
+      assertThat(outcome.out().contains("does not exist")).isEqualTo(voltage.equals("1.9"));
+    }
+  }
+
   private static double cell(String line, int column) {
     return Double.parseDouble(line.split(",", -1)[column]);
   }
@@ -415,7 +426,6 @@ class SolveCommandTest {
                 2, "", "spinproof: --method magic: choose one of automatic, contour, real-axis\n"));
     assertThat(solve(wanted, "--accuracy", "1e-12").err()).contains("from 1e-10 to 0.01");
     assertThat(solve(wanted, "--accuracy", "x").status()).isEqualTo(2);
-    assertThat(solve(junction("0.5", "0"), "--format", "svg").err()).contains("has no plot");
     String text = junction("0.5", "0");
     assertThat(solve(text, "--format", "xml").err()).contains("choose json, csv or svg");
     assertThat(solve(text, "--format", "xml").status()).isEqualTo(2);

@@ -6,7 +6,8 @@ public record Estimate(double value, double error) {
     return new Estimate(value + other.value, error + other.error);
   }
 
-  Estimate scale(double factor) {
+  /** Times an exact number. */
+  public Estimate scale(double factor) {
     return new Estimate(value * factor, error * Math.abs(factor));
   }
 }
