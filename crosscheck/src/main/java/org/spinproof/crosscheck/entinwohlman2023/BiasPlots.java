@@ -97,7 +97,7 @@ final class BiasPlots {
     double bias = 0.01;
     return new Plot(
         "Static kernels at small bias over the gap of the magnetized lead",
-        "Per eV/Δ_R: the printed kernel vanishes with the left gap, the complete one tends to −π.",
+        "Per eV/Δ_R: neither goes as the square of the left gap. As that vanishes the complete kernel tends to −π, that of equation 7 to π/2.",
         Axis.linear("Δ_L/Δ_R", null).between(0, 2),
         Axis.linear("integrated kernel", "eV/Δ_R"),
         List.of(

@@ -211,6 +211,23 @@ public final class BiasRange {
         .corrected();
   }
 
+  /** Integrated, even equation 7 does not go as the square: Δ_L²/(4E_k³) tends to ½ δ(ξ_k). */
+  @Checks("u-gap-squared")
+  public static Check smallLeftGap() {
+    return new Factor("solver", Math.PI / 2, () -> nearlyNormal(IntegratedKernels::printedDc))
+        .broken("equal gaps", () -> small(IntegratedKernels::printedDc, 1.7))
+        .broken("the complete kernel", () -> nearlyNormal(StaticKernel::value))
+        .corrected();
+  }
+
+  /** At a left gap of 1e-6 the limit is reached to about as much. */
+  private static Estimate nearlyNormal(Function<Junction, Optional<Estimate>> kernel) {
+    double gap = 1.7e-6;
+    double bias = 1e-3 * gap;
+    Junction junction = new Sample(gap, 1.7, bias, 0).junction();
+    return new Estimate(kernel.apply(junction).orElseThrow().value() * 1.7 / bias, 1e-4);
+  }
+
   private static Estimate normalLeft(Function<Junction, Optional<Estimate>> kernel) {
     return small(kernel, 0);
   }

@@ -57,6 +57,10 @@ public final class JunctionSolver {
     } else if (acPrinted.isEmpty()) {
       notes.add("the integral of equation 12 diverges where |eV| is the gap of the left lead");
     }
+    if (junction.gapLeft() == 0 && junction.voltage() != 0) {
+      notes.add(
+          "equation 7 is zero for a normal left lead, though its integral does not vanish with the gap");
+    }
     Optional<Growth> growth = Optional.empty();
     if (dcExact.isEmpty()) {
       notes.add(

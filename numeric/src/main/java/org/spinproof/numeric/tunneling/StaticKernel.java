@@ -42,14 +42,12 @@ public final class StaticKernel {
   private StaticKernel() {}
 
   /**
-   * The static limit. Empty where there is none: at finite temperature at any bias, at zero
-   * temperature from |eV| = Δ_L + Δ_R on.
+   * The static limit. Empty where there is none: at finite temperature at any bias, unless the rate
+   * of growth is too small for a double, and at zero temperature from |eV| = Δ_L + Δ_R on.
    */
   public static Optional<Estimate> value(Junction junction) {
-    boolean continuum =
-        junction.temperature() > 0
-            || Math.abs(junction.voltage()) > junction.gapLeft() + junction.gapRight();
-    return junction.voltage() != 0 && continuum ? Optional.empty() : finitePart(junction);
+    boolean grows = SpinInjection.rate(junction).map(rate -> rate.value() != 0).orElse(true);
+    return grows ? Optional.empty() : finitePart(junction);
   }
 
   /**

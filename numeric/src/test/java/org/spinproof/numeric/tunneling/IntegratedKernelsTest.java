@@ -50,6 +50,15 @@ class IntegratedKernelsTest {
     assertThat(ac.error()).isLessThan(1e-11);
   }
 
+  /** Δ_L²/(4E_k³) → ½ δ(ξ_k), which leaves ½ ∫dξ_p eV/E_p² = (π/2) eV/Δ_R; but zero at Δ_L = 0. */
+  @Test
+  void equationSevenDoesNotVanishWithTheLeftGap() {
+    assertThat(IntegratedKernels.printedDc(junction(1e-5, 1.3, 1e-8, 0)).orElseThrow().value())
+        .isCloseTo(Math.PI / 2 * 1e-8 / 1.3, within(1e-12));
+    assertThat(IntegratedKernels.printedDc(junction(0, 1.3, 1e-8, 0)).orElseThrow().value())
+        .isZero();
+  }
+
   @Test
   void singularBiasesHaveNoValue() {
     assertThat(IntegratedKernels.printedDc(junction(1.1, 0.8, -1.9, 0))).isEmpty();

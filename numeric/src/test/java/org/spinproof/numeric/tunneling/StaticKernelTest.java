@@ -54,6 +54,7 @@ class StaticKernelTest {
   void theStaticLimitExistsWhereNoPoleLiesInTheContinuum() {
     assertThat(StaticKernel.value(junction(1.1, 0.8, 0.5, 0))).isPresent();
     assertThat(StaticKernel.value(junction(1.1, 0.8, 0.5, 0.1))).isEmpty();
+    assertThat(StaticKernel.value(junction(1.1, 0.8, 0.5, 1e-3))).isPresent();
     assertThat(StaticKernel.value(junction(1.1, 0.8, 2.5, 0))).isEmpty();
     assertThat(StaticKernel.finitePart(junction(1.1, 0.8, -1.9, 0))).isEmpty();
     assertThat(StaticKernel.finitePart(junction(1.1, 0.8, 0.3, 0.1))).isEmpty();
