@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       CheckCommand.class,
       SolveCommand.class,
+      GuardCommand.class,
       ExplainCommand.class,
       ListCommand.class,
       RenderCommand.class
@@ -56,7 +57,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: verify, check, solve, explain, list or render");
+        spec.commandLine(), "name a command: verify, check, solve, guard, explain, list or render");
   }
 
   private static int badUsage(ParameterException e, PrintWriter err) {

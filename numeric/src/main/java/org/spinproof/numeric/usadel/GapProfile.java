@@ -56,6 +56,22 @@ public final class GapProfile implements PairPotential {
     return List.copyOf(values);
   }
 
+  /**
+   * The interpolant of what is given at {@link #positions()}.
+   *
+   * @param nodal one vector a position
+   * @param fraction x/L, from 0 to 1
+   */
+  public SpinVector interpolate(List<SpinVector> nodal, double fraction) {
+    double[] flat = new double[3 * nodal.size()];
+    for (int i = 0; i < nodal.size(); i++) {
+      flat[3 * i] = nodal.get(i).x();
+      flat[3 * i + 1] = nodal.get(i).y();
+      flat[3 * i + 2] = nodal.get(i).z();
+    }
+    return SpinVector.of(new NodalField(field.mesh(), flat).at(fraction));
+  }
+
   /** Mean of |Δ| over the film in Δ0. */
   public double mean() {
     double[] weights = field.mesh().meanWeights();

@@ -50,6 +50,26 @@ public final class SpectralSolver {
   }
 
   /**
+   * This solver with the gap multiplied by a number everywhere, which tells how much an error of
+   * the gap matters.
+   */
+  public SpectralSolver withGapTimes(double factor) {
+    return new SpectralSolver(film, left, right, new Scaled(gap, factor));
+  }
+
+  private record Scaled(PairPotential gap, double factor) implements PairPotential {
+    @Override
+    public double re(double fraction) {
+      return factor * gap.re(fraction);
+    }
+
+    @Override
+    public double im(double fraction) {
+      return factor * gap.im(fraction);
+    }
+  }
+
+  /**
    * The state at ε + i dynes.
    *
    * @param energy ε/Δ0, of either sign

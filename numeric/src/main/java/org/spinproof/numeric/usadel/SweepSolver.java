@@ -38,6 +38,18 @@ public final class SweepSolver {
    * @param watch told of every point as it is found
    */
   public Solution solve(Wire wire, Sweep sweep, Consumer<SolutionPoint> watch) {
+    return solve(wire, sweep, sweep.values(), watch);
+  }
+
+  /**
+   * Solves at other values than the sweep's steps, on its branch.
+   *
+   * @param values ascending; of the branch {@code UP} the first is where it starts, of {@code DOWN}
+   *     the last
+   * @param watch told of every point as it is found
+   */
+  public Solution solve(
+      Wire wire, Sweep sweep, List<Double> values, Consumer<SolutionPoint> watch) {
     List<SolutionPoint> points = new ArrayList<>();
     Consumer<SolutionPoint> both =
         point -> {
@@ -45,20 +57,20 @@ public final class SweepSolver {
           watch.accept(point);
         };
     if (wire.gap() instanceof Gap.Fixed) {
-      sweep.values().forEach(value -> both.accept(solver.solve(sweep.at(wire, value))));
+      values.forEach(value -> both.accept(solver.solve(sweep.at(wire, value))));
       return new Solution(points, List.of());
     }
     Sweep.Branch branch = sweep.branch();
     if (branch == Sweep.Branch.UP || branch == Sweep.Branch.BOTH) {
-      continued(wire, sweep, sweep.values(), BULK, "up", both);
+      continued(wire, sweep, values, BULK, "up", both);
     }
     if (branch == Sweep.Branch.DOWN || branch == Sweep.Branch.BOTH) {
-      List<Double> values = new ArrayList<>(sweep.values());
-      values.sort(Comparator.reverseOrder());
-      continued(wire, sweep, values, SEED, "down", both);
+      List<Double> descending = new ArrayList<>(values);
+      descending.sort(Comparator.reverseOrder());
+      continued(wire, sweep, descending, SEED, "down", both);
     }
     if (branch == Sweep.Branch.ALL && sweep.parameter() != Sweep.Parameter.VOLTAGE) {
-      for (double value : sweep.values()) {
+      for (double value : values) {
         Wire there = sweep.at(wire, value);
         all(there, curves(there, there.injection().voltage()), both);
       }
@@ -75,7 +87,7 @@ public final class SweepSolver {
       curves.add(curve(wire, -1.0, farthest));
     }
     if (branch == Sweep.Branch.ALL) {
-      for (double value : sweep.values()) {
+      for (double value : values) {
         boolean second = value < 0.0 && curves.size() == 2;
         all(sweep.at(wire, value), List.of(curves.get(second ? 1 : 0)), both);
       }

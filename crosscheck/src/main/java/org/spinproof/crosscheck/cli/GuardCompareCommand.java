@@ -1,0 +1,120 @@
+package org.spinproof.crosscheck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.spinproof.crosscheck.document.Position;
+import org.spinproof.crosscheck.guard.compare.Comparison;
+import org.spinproof.crosscheck.guard.compare.GuardJson;
+import org.spinproof.crosscheck.guard.compare.GuardPage;
+import org.spinproof.crosscheck.guard.compare.TableOutcome;
+import org.spinproof.crosscheck.guard.compare.TextSummary;
+import org.spinproof.crosscheck.guard.reference.ReferenceSolver;
+import org.spinproof.crosscheck.guard.table.KernelTable;
+import org.spinproof.crosscheck.guard.table.TableReader;
+import org.spinproof.crosscheck.solve.SolverFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spinproof guard compare}: tables against the reference solver. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Compares tables that a program wrote with the reference solver.",
+    footer = {
+      "",
+      "A row agrees when every value is within the sum of its own and the reference's uncertainty.",
+      "Exit status: 2 if a table is malformed, else 1 if a row fails, else 3 if the reference did not",
+      "converge somewhere, else 0."
+    })
+final class GuardCompareCommand implements Callable<Integer> {
+  @Option(
+      names = "--solver",
+      paramLabel = "FILE",
+      required = true,
+      description = "The solver file of a film.")
+  private Path solver;
+
+  @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      required = true,
+      arity = "1..*",
+      description = "Tables; may be given several times.")
+  private List<Path> tables;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where guard.json and index.html go; replaced when the run has finished.")
+  private Path out;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads to use (all processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1 || threads > 1024) {
+      throw new BadUsage("--threads " + threads + ": give a number from 1 to 1024");
+    }
+    if (!(SolverFile.read(solver) instanceof SolverFile.FilmFile film)) {
+      throw Position.start(solver.toString())
+          .error("tables are compared with a film: name a solver file with superconductor");
+    }
+    // all are read first, so that a malformed one is told before anything is solved
+    List<KernelTable> read = new ArrayList<>();
+    List<ReferenceSolver> waiting = new ArrayList<>();
+    for (Path path : tables) {
+      KernelTable table = TableReader.read(path);
+      read.add(table);
+      waiting.add(ReferenceSolver.of(film, table));
+    }
+    if (out == null) {
+      return print(compare(read, waiting));
+    }
+    try (OutputFolder folder = new OutputFolder(out)) {
+      List<TableOutcome> outcomes = compare(read, waiting);
+      write(folder.draft().resolve("guard.json"), GuardJson.of(solver.toString(), outcomes));
+      write(folder.draft().resolve("index.html"), GuardPage.of(solver.toString(), outcomes));
+      for (int k = 0; k < outcomes.size(); k++) {
+        if (GuardPage.isDrawn(outcomes.get(k))) {
+          write(folder.draft().resolve(GuardPage.drawing(k)), GuardPage.drawing(outcomes.get(k)));
+        }
+      }
+      folder.commit();
+      return print(outcomes);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private List<TableOutcome> compare(List<KernelTable> read, List<ReferenceSolver> waiting) {
+    List<TableOutcome> outcomes = new ArrayList<>();
+    long films = waiting.stream().mapToLong(ReferenceSolver::size).sum();
+    try (ProgressLine progress = new ProgressLine("solving", films)) {
+      for (int k = 0; k < read.size(); k++) {
+        outcomes.add(Comparison.of(read.get(k), waiting.get(k).solve(threads, progress::step)));
+      }
+    }
+    return outcomes;
+  }
+
+  private int print(List<TableOutcome> outcomes) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    outcomes.forEach(outcome -> TextSummary.of(outcome).forEach(stdout::println));
+    stdout.flush();
+    List<Integer> states = outcomes.stream().map(TableOutcome::status).toList();
+    return states.contains(1) ? 1 : states.contains(3) ? 3 : 0;
+  }
+}
