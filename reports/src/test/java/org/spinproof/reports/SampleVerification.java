@@ -1,6 +1,7 @@
 package org.spinproof.reports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.spinproof.reports.model.Erratum;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.MutantsResult;
 import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Plot;
 import org.spinproof.reports.model.Summary;
 import org.spinproof.reports.model.Verification;
 
@@ -96,6 +98,7 @@ public final class SampleVerification {
                 holds("symbolic"),
                 numeric("numeric", "holds", 3.1e-15, 2.5e-13),
                 numeric("solver", "holds", 1.2e-9, 5e-8))
+            .plots(plot("the spin current J_s"))
             .mutants(
                 new MutantsResult(
                     3,
@@ -274,7 +277,8 @@ public final class SampleVerification {
                 0,
                 0,
                 List.of(HOSTILE),
-                List.of(new MutantsResult.Mutant(HOSTILE, HOSTILE, "survivor", List.of(HOSTILE)))));
+                List.of(new MutantsResult.Mutant(HOSTILE, HOSTILE, "survivor", List.of(HOSTILE)))),
+            List.of(plot(HOSTILE)));
     List<EquationResult> equations = List.of(equation);
     return new PaperResult(id, HOSTILE, HOSTILE, HOSTILE, equations, Summary.of(equations));
   }
@@ -299,6 +303,27 @@ public final class SampleVerification {
         "200 random points");
   }
 
+  /** A plot with everything that one can have, all of whose texts are the given one. */
+  public static Plot plot(String text) {
+    return new Plot(
+        text,
+        text,
+        new Plot.Axis(text, text, false, null, 0.9),
+        new Plot.Axis(text, null, true, null, null),
+        List.of(
+            new Plot.Series(
+                text,
+                List.of(0.1, 0.4, 0.7),
+                Arrays.asList(1e-3, null, 20.0),
+                0,
+                Plot.Dash.DASHED,
+                Plot.Marker.NONE),
+            new Plot.Series(
+                "", List.of(0.25), List.of(0.5), 3, Plot.Dash.NONE, Plot.Marker.DIAMOND)),
+        List.of(new Plot.Band(text, 0.5, 0.6, true)),
+        List.of(new Plot.Mark(text, 0.3)));
+  }
+
   /** An equation in the making: what is not said is empty. */
   public static final class Equation {
     private final String id;
@@ -321,6 +346,7 @@ public final class SampleVerification {
     private List<EvidenceResult> evidence = List.of();
     private List<EvidenceResult> correctedEvidence = List.of();
     private MutantsResult mutants = MutantsResult.none();
+    private List<Plot> plots = List.of();
 
     /** Starts one whose verdict is the expected one. */
     public Equation(String id, String kind, String verdict) {
@@ -411,6 +437,11 @@ public final class SampleVerification {
       return this;
     }
 
+    public Equation plots(Plot... values) {
+      plots = List.of(values);
+      return this;
+    }
+
     /** The equation. */
     public EquationResult build() {
       String local = id.substring(id.indexOf(':') + 1);
@@ -439,7 +470,8 @@ public final class SampleVerification {
           note,
           evidence,
           correctedEvidence,
-          mutants);
+          mutants,
+          plots);
     }
   }
 }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.solve.FilmRun;
 import org.spinproof.crosscheck.solve.JunctionCsv;
 import org.spinproof.crosscheck.solve.JunctionJson;
+import org.spinproof.crosscheck.solve.JunctionPlot;
 import org.spinproof.crosscheck.solve.JunctionRun;
 import org.spinproof.crosscheck.solve.SolutionCsv;
 import org.spinproof.crosscheck.solve.SolutionJson;
 import org.spinproof.crosscheck.solve.SolverFile;
 import org.spinproof.numeric.tunneling.JunctionSolution;
 import org.spinproof.numeric.usadel.Solution;
+import org.spinproof.reports.plot.PlotSvg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
       "A film's file has superconductor and interfaces, and may have injection and sweep.",
       "A junction's file has junction, with either tunneling (all four of kp, -k-p, k-p, -kp,",
       "at most one of two opposite pairs time-reversed) or link, not both.",
-      "As csv a film gives one line a point, a junction its magnetization over one period.",
+      "As csv a film gives one line a point, a junction its magnetization over one period,",
+      "which svg draws.",
       "A point that does not converge is an answer too (converged: false): the status stays 0."
     })
 final class SolveCommand implements Callable<Integer> {
@@ -45,7 +49,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "json|csv",
+      paramLabel = "json|csv|svg",
       description = "How it is written (${DEFAULT-VALUE}).")
   private String format = "json";
 
@@ -53,8 +57,8 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!format.equals("json") && !format.equals("csv")) {
-      throw new BadUsage("--format " + format + ": choose json or csv");
+    if (!List.of("json", "csv", "svg").contains(format)) {
+      throw new BadUsage("--format " + format + ": choose json, csv or svg");
     }
     SolverFile request = SolverFile.read(file);
     if (out == null) {
@@ -76,9 +80,15 @@ final class SolveCommand implements Callable<Integer> {
     boolean csv = format.equals("csv");
     if (request instanceof SolverFile.JunctionFile junction) {
       JunctionSolution solution = JunctionRun.solve(junction);
-      return csv
-          ? JunctionCsv.of(solution, junction.junction().voltage())
-          : JunctionJson.of(solution);
+      double voltage = junction.junction().voltage();
+      return switch (format) {
+        case "csv" -> JunctionCsv.of(solution, voltage);
+        case "svg" -> PlotSvg.document(JunctionPlot.of(solution, voltage));
+        default -> JunctionJson.of(solution);
+      };
+    }
+    if (format.equals("svg")) {
+      throw new BadUsage("--format svg draws junctions: choose json or csv for a film");
     }
     SolverFile.FilmFile film = (SolverFile.FilmFile) request;
     Solution solution;

@@ -1,6 +1,8 @@
 package org.spinproof.crosscheck.engine;
 
+import java.util.List;
 import java.util.Optional;
+import org.spinproof.reports.model.Plot;
 
 /**
  * One engine's outcome.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param toleranceCause why the tolerance is what it is; empty exactly when there is no tolerance
  * @param samples points tried
  * @param detail one line for a reader: how it was decided, or why it could not be
+ * @param plots what was found, for a reader to see; none for most
  */
 public record Evidence(
     String engine,
@@ -19,7 +22,47 @@ public record Evidence(
     Optional<String> toleranceCause,
     Optional<Integer> samples,
     Optional<Counterexample> counterexample,
-    String detail) {
+    String detail,
+    List<Plot> plots) {
+  public Evidence {
+    plots = List.copyOf(plots);
+  }
+
+  /** An outcome without plots. */
+  public Evidence(
+      String engine,
+      Outcome outcome,
+      Optional<Double> residual,
+      Optional<Double> tolerance,
+      Optional<String> toleranceCause,
+      Optional<Integer> samples,
+      Optional<Counterexample> counterexample,
+      String detail) {
+    this(
+        engine,
+        outcome,
+        residual,
+        tolerance,
+        toleranceCause,
+        samples,
+        counterexample,
+        detail,
+        List.of());
+  }
+
+  /** The same with plots for the report. */
+  public Evidence with(List<Plot> shown) {
+    return new Evidence(
+        engine,
+        outcome,
+        residual,
+        tolerance,
+        toleranceCause,
+        samples,
+        counterexample,
+        detail,
+        shown);
+  }
 
   /** Holds, fails, or undecided, which never counts as a pass. */
   public enum Outcome {

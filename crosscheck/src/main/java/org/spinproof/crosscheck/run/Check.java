@@ -1,5 +1,7 @@
 package org.spinproof.crosscheck.run;
 
+import java.util.List;
+import java.util.Optional;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Evidence;
 
@@ -10,15 +12,25 @@ import org.spinproof.crosscheck.engine.Evidence;
  * @param examination what it does
  * @param corrected whether it examines the corrected form instead of the printed one
  * @param mutants the same check with one thing broken each
+ * @param outside the same where the condition that the source omits does not hold: if that fails,
+ *     the verdict is conditional, and its counterexample the witness; empty if the check asks for
+ *     no condition
  */
 public record Check(
     String engine,
     Examination examination,
     boolean corrected,
-    java.util.List<BrokenCheck> mutants) {
+    List<BrokenCheck> mutants,
+    Optional<Examination> outside) {
 
   public Check {
-    mutants = java.util.List.copyOf(mutants);
+    mutants = List.copyOf(mutants);
+  }
+
+  /** A check that asks for no condition. */
+  public Check(
+      String engine, Examination examination, boolean corrected, List<BrokenCheck> mutants) {
+    this(engine, examination, corrected, mutants, Optional.empty());
   }
 
   /** Gathers evidence within a budget. */

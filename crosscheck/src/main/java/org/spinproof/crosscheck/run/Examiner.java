@@ -73,10 +73,18 @@ public final class Examiner {
                 mutants.addAll(examine(subject, subject.mutants().apply(profile.mutants()))));
     mutants.addAll(examineBrokenChecks(subject, false));
     Verdict plain = ruling.answer() == Answer.PROVED ? Verdict.PROVED : Verdict.AGREES;
-    if (subject.unconditional().isEmpty()) {
+    List<EngineResult> outside = new ArrayList<>();
+    subject.unconditional().ifPresent(question -> outside.addAll(ask(subject, question)));
+    for (Check check : subject.checks()) {
+      check
+          .outside()
+          .filter(o -> !check.corrected())
+          .ifPresent(o -> outside.add(run(check.engine(), subject, profile.samples(), o)));
+    }
+    if (outside.isEmpty()) {
       return finding(plain, Optional.empty(), ruling, List.of(), null, null, mutants);
     }
-    Ruling free = Judge.weigh(ask(subject, subject.unconditional().get()));
+    Ruling free = Judge.weigh(outside);
     if (free.holds()) {
       Verdict verdict = free.answer() == Answer.PROVED ? Verdict.PROVED : plain;
       return finding(

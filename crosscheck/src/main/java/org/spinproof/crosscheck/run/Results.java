@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.spinproof.crosscheck.engine.Counterexample;
 import org.spinproof.crosscheck.engine.EngineResult;
 import org.spinproof.crosscheck.engine.Evidence;
@@ -10,6 +11,7 @@ import org.spinproof.reports.model.CounterexampleResult;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.MutantsResult;
 import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Plot;
 import org.spinproof.reports.model.Summary;
 
 /** Turns what the engines found into the records of {@code verification.json}. */
@@ -50,6 +52,15 @@ final class Results {
         found.stream()
             .map(m -> new MutantsResult.Mutant(m.change(), m.text(), m.fate().word(), m.killedBy()))
             .toList());
+  }
+
+  /**
+   * What all the evidence for the printed form shows, then what that for the corrected one does.
+   */
+  static List<Plot> plots(Finding finding) {
+    return Stream.concat(finding.evidence().stream(), finding.correctedEvidence().stream())
+        .flatMap(result -> result.evidence().plots().stream())
+        .toList();
   }
 
   private static int count(List<MutantFinding> found, Fate fate) {

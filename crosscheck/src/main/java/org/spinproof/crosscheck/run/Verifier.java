@@ -146,7 +146,8 @@ public final class Verifier {
         claim.ledger().note().orElse(null),
         Results.evidence(finding.evidence()),
         Results.evidence(finding.correctedEvidence()),
-        Results.mutants(finding.mutants()));
+        Results.mutants(finding.mutants()),
+        Results.plots(finding));
   }
 
   private static Optional<String> machine(Claim claim) {

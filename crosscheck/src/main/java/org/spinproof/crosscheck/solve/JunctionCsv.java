@@ -1,17 +1,15 @@
 package org.spinproof.crosscheck.solve;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.spinproof.numeric.tunneling.JunctionSolution;
-import org.spinproof.numeric.tunneling.Magnetization;
 
 /**
- * The magnetization of the left lead in time, over one period π ħ/|eV| of cos(2eVt) in 100 steps,
- * both ends included; one line at t = 0 where there is no bias. Cells are empty where the static or
+ * The time series of a junction as a table, one line a time; cells are empty where the static or
  * the oscillating part does not exist.
  */
 public final class JunctionCsv {
-  private static final int STEPS = 100;
   private static final String UNIT = " [(g/2) mu_B]";
 
   private JunctionCsv() {}
@@ -29,31 +27,18 @@ public final class JunctionCsv {
       }
     }
     table.append('\n');
-    Optional<Magnetization> printed =
-        magnetization(
-            solution.dc().printed(), solution.ac().printed(), solution.acSine().printed());
-    Optional<Magnetization> exact =
-        magnetization(solution.dc().exact(), solution.ac().exact(), solution.acSine().exact());
-    int steps = voltage == 0.0 ? 0 : STEPS;
-    for (int k = 0; k <= steps; k++) {
-      double time = steps == 0 ? 0.0 : k * Math.PI / (steps * Math.abs(voltage));
-      table.append(SolutionCsv.cell(time));
-      table.append(cells(printed.map(m -> m.at(time, voltage))));
-      table.append(cells(exact.map(m -> m.at(time, voltage))));
-      table.append('\n');
+    JunctionSeries series = JunctionSeries.of(solution, voltage);
+    for (int k = 0; k < series.times().size(); k++) {
+      table.append(SolutionCsv.cell(series.times().get(k)));
+      table.append(cells(series.printed(), k)).append(cells(series.exact(), k)).append('\n');
     }
     return table.toString();
   }
 
-  private static Optional<Magnetization> magnetization(
-      Optional<Vector3D> dc, Optional<Vector3D> cosine, Optional<Vector3D> sine) {
-    return dc.isPresent() && cosine.isPresent() && sine.isPresent()
-        ? Optional.of(new Magnetization(dc.get(), cosine.get(), sine.get()))
-        : Optional.empty();
-  }
-
-  private static String cells(Optional<Vector3D> v) {
-    return v.map(
+  private static String cells(Optional<List<Vector3D>> series, int k) {
+    return series
+        .map(s -> s.get(k))
+        .map(
             m ->
                 ","
                     + SolutionCsv.cell(m.getX())

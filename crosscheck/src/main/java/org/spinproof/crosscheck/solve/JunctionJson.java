@@ -11,7 +11,8 @@ import org.spinproof.numeric.tunneling.JunctionSolution;
 
 /**
  * A junction's solution as {@code spinproof/junction/1}: null where a quantity does not exist, with
- * a note that says why. {@code acSine} is there only where it differs from zero. The kernels of a
+ * a note that says why. {@code acSine} is there only where it differs from zero, {@code growth}
+ * (per spin structure; the rate in Δ0/ħ) only where there is no static limit. The kernels of a
  * shell are in 1/Δ0², those integrated over both energies are numbers; the magnetization is in
  * (g/2)μ_B.
  */
@@ -26,6 +27,14 @@ public final class JunctionJson {
     kernel.set("dcPrinted", value(solution.dcPrinted()));
     kernel.set("acPrinted", value(solution.acPrinted()));
     kernel.set("dcExact", value(solution.dcExact()));
+    solution
+        .growth()
+        .ifPresent(
+            growth -> {
+              ObjectNode node = root.putObject("growth");
+              node.set("rate", value(growth.rate()));
+              node.set("offset", value(growth.offset()));
+            });
     ObjectNode magnetization = root.putObject("magnetization");
     magnetization.set("dc", comparison(solution.dc()));
     magnetization.set("ac", comparison(solution.ac()));

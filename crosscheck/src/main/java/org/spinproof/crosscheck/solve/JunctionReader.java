@@ -26,6 +26,8 @@ final class JunctionReader {
   private static final String TIME_REVERSED = "time-reversed";
   private static final List<String> PAIRS =
       Arrays.stream(MomentumPair.values()).map(MomentumPair::label).toList();
+  private static final List<String> LINK_KEYS =
+      List.of("kind", "length", "angle", "kso", "kF", "mB");
 
   private JunctionReader() {}
 
@@ -44,7 +46,21 @@ final class JunctionReader {
     Optional<Levels> levels = s.has("levels") ? Optional.of(levels(s)) : Optional.empty();
     TunnelingAmplitudes amplitudes = amplitudes(s);
     return new SolverFile.JunctionFile(
-        new Junction(left, right, voltage, temperature, Math.PI * phase, amplitudes), levels);
+        new Junction(left, right, voltage, temperature, Math.PI * phase, amplitudes),
+        levels,
+        notes(s));
+  }
+
+  /** What the file says and no equation uses. */
+  private static List<String> notes(Section s) {
+    Optional<Section> link =
+        s.has("link") ? Optional.of(s.section("link", LINK_KEYS)) : Optional.empty();
+    return link
+        .filter(l -> l.text("kind").text().equals("zeeman"))
+        .filter(l -> l.has("angle") && l.number("angle") != 0.0)
+        .map(l -> "a zeeman link is straight (S44): its angle is not used")
+        .stream()
+        .toList();
   }
 
   private static Levels levels(Section s) {
@@ -118,8 +134,7 @@ final class JunctionReader {
   }
 
   private static Link link(Section junction) {
-    List<String> keys = List.of("kind", "length", "angle", "kso", "kF", "mB");
-    Section any = junction.section("link", keys);
+    Section any = junction.section("link", LINK_KEYS);
     String kind = any.text("kind").oneOf("kind of link", List.of("rashba-z", "rashba-y", "zeeman"));
     if (!kind.equals("zeeman")) {
       Section s = junction.section("link", List.of("kind", "length", "angle", "kso"));
@@ -130,8 +145,8 @@ final class JunctionReader {
           ? new Link.RashbaZ(length, angle, kso)
           : new Link.RashbaY(length, angle, kso);
     }
-    if (any.has("angle") && any.number("angle") != 0.0) {
-      throw any.error("angle", "a zeeman link is straight (S44): leave angle out");
+    if (any.has("angle")) {
+      any.number("angle");
     }
     double length = any.positive("length");
     double kso = any.number("kso");

@@ -11,6 +11,7 @@ public final class JunctionRun {
   public static JunctionSolution solve(SolverFile.JunctionFile file) {
     return file.levels()
         .map(levels -> JunctionSolver.solve(file.junction(), levels))
-        .orElseGet(() -> JunctionSolver.solve(file.junction()));
+        .orElseGet(() -> JunctionSolver.solve(file.junction()))
+        .withNotes(file.notes());
   }
 }

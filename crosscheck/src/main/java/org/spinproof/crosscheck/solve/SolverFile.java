@@ -30,8 +30,14 @@ public sealed interface SolverFile {
    *
    * @param junction energies in Δ0
    * @param levels one shell; integrated over both energies if empty
+   * @param notes what the answer should say about the file itself
    */
-  record JunctionFile(Junction junction, Optional<Levels> levels) implements SolverFile {}
+  record JunctionFile(Junction junction, Optional<Levels> levels, List<String> notes)
+      implements SolverFile {
+    public JunctionFile {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * Reads a file.

@@ -312,6 +312,17 @@ class SolveCommandTest {
     assertThat(cell(lines.get(101), 0)).isCloseTo(2 * Math.PI, within(1e-12));
   }
 
+  @Test
+  void theTimeSeriesOfAJunctionIsDrawn() throws Exception {
+    for (String voltage : List.of("0.5", "0", "1.9")) {
+      Outcome outcome = solve(junction(voltage, "0"), "--format", "svg");
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.out()).startsWith("<?xml").contains("</svg>");
+      assertThat(outcome.out()).contains("t [ħ/Δ").contains("complete").contains("as printed");
+      assertThat(outcome.out().contains("does not exist")).isEqualTo(voltage.equals("1.9"));
+    }
+  }
+
   private static double cell(String line, int column) {
     return Double.parseDouble(line.split(",", -1)[column]);
   }
@@ -346,7 +357,7 @@ class SolveCommandTest {
   @Test
   void badUsageIsOneLine() throws Exception {
     String text = junction("0.5", "0");
-    assertThat(solve(text, "--format", "xml").err()).contains("choose json or csv");
+    assertThat(solve(text, "--format", "xml").err()).contains("choose json, csv or svg");
     assertThat(solve(text, "--format", "xml").status()).isEqualTo(2);
     assertThat(solve(text, "--out", folder.toString()).err()).contains("is a folder");
     Path own = folder.resolve("own.yaml");

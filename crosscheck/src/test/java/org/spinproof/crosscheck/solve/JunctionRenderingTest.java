@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.spinproof.numeric.tunneling.Estimate;
 import org.spinproof.numeric.tunneling.JunctionSolution;
 import org.spinproof.numeric.tunneling.JunctionSolution.Comparison;
+import org.spinproof.numeric.tunneling.JunctionSolution.Growth;
 
 /** A solution made up for the purpose: static part, cosine and sine along different axes. */
 class JunctionRenderingTest {
@@ -21,6 +22,7 @@ class JunctionRenderingTest {
           Optional.of(new Estimate(2, 0.25)),
           Optional.empty(),
           Optional.of(new Estimate(3, 0.5)),
+          Optional.of(new Growth(Optional.of(new Estimate(-4, 0)), Optional.empty())),
           comparison(new Vector3D(7, 0, 0)),
           comparison(new Vector3D(0, 5, 0)),
           comparison(new Vector3D(0, 0, -3)),
@@ -67,6 +69,7 @@ class JunctionRenderingTest {
         .isEqualTo("{\"printed\":null,\"exact\":[0.0,0.0,-3.0]}");
     assertThat(json.get("kernel").toString())
         .isEqualTo("{\"dcPrinted\":2.0,\"acPrinted\":null,\"dcExact\":3.0}");
+    assertThat(json.get("growth").toString()).isEqualTo("{\"rate\":-4.0,\"offset\":null}");
     assertThat(json.get("uncertainty").toString())
         .isEqualTo("{\"kernel\":0.5,\"magnetization\":0.75}");
     assertThat(json.get("notes").get(0).asText()).isEqualTo("a note");

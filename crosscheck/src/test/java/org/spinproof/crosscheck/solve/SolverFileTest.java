@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,13 +153,16 @@ class SolverFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ", angle: 0"})
+  @ValueSource(strings = {"", ", angle: 0", ", angle: 0.4"})
   void aZeemanLinkIsStraight(String angle) {
     JunctionFile file =
         junction("  link: {kind: zeeman, length: 1.2, kso: 0.8, kF: 3, mB: 0" + angle + "}\n");
     // without a field it is the Rashba link of S44: −cos(k d) − i sin(k d) σz
     Complex up = file.junction().amplitudes().get(MomentumPair.KP).upUp();
     assertThat(up.subtract(new Complex(-Math.cos(0.96), -Math.sin(0.96))).abs()).isLessThan(1e-15);
+    List<String> notes = JunctionRun.solve(file).notes();
+    assertThat(notes.stream().anyMatch(note -> note.contains("its angle is not used")))
+        .isEqualTo(angle.contains("0.4"));
   }
 
   @Test

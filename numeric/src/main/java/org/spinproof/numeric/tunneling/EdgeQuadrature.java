@@ -17,6 +17,9 @@ final class EdgeQuadrature {
 
   private static final int LEVELS = 8;
 
+  /** The distance from a pole, in units of the interval, at which its two sides still add up. */
+  private static final double NEAREST = 1e-5;
+
   private EdgeQuadrature() {}
 
   /** A point on the axis of integration: {@code anchor + offset}. */
@@ -82,17 +85,15 @@ final class EdgeQuadrature {
             t -> {
               double offset = radius / (1 + Math.exp(Math.PI * Math.sinh(Math.abs(t))));
               double weight = offset * (1 - offset / radius) * Math.PI * Math.cosh(t);
-              // nearer to the pole than this the two sides cancel to rounding
-              if (offset < 1e-12 * radius && t < 0) {
-                return 0;
-              }
+              // the sum of the two sides is even in the offset; nearer to the pole it is rounding
+              double near = Math.max(offset, NEAREST * radius);
               Point above =
                   t < 0
-                      ? new Point(pole, offset)
+                      ? new Point(pole, near)
                       : touchesUpper ? new Point(upper, -offset) : new Point(pole, radius - offset);
               Point below =
                   t < 0
-                      ? new Point(pole, -offset)
+                      ? new Point(pole, -near)
                       : touchesLower ? new Point(lower, offset) : new Point(pole, offset - radius);
               return weight * (f.at(above) + f.at(below));
             });

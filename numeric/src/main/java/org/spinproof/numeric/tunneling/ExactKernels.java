@@ -1,5 +1,7 @@
 package org.spinproof.numeric.tunneling;
 
+import org.spinproof.numeric.rounding.Approximate;
+
 /**
  * The complete second-order static response of one pair of levels. The left lead's Hamiltonian
  * conserves the total spin Σ_{±k} c†_k σ c_k = Σ_{±k} γ†_k σ γ_k, so that only the polarization of
@@ -22,28 +24,43 @@ public record ExactKernels(double electron, double hole, double coherence, doubl
 
   /** The kernels of one pair of levels; unit 1/energy²; infinite on a resonance. */
   public static ExactKernels of(Junction junction, double xiLeft, double xiRight) {
-    Quasiparticle k = junction.left(xiLeft);
-    Quasiparticle p = junction.right(xiRight);
-    double bias = junction.voltage();
-    double exchange = p.occupation() - k.occupation();
-    double pair = 1 - k.occupation() - p.occupation();
-    double difference = k.energy() - p.energy();
-    double sum = k.energy() + p.energy();
-    double electron =
-        k.electronWeight()
-            * (p.electronWeight() * overSquare(exchange, difference + bias)
-                + p.holeWeight() * overSquare(pair, sum + bias));
-    double hole =
-        k.holeWeight()
-            * (p.holeWeight() * overSquare(exchange, difference - bias)
-                + p.electronWeight() * overSquare(pair, sum - bias));
+    Shell shell = Shell.of(junction, xiLeft, xiRight);
     return new ExactKernels(
-        electron, hole, PrintedKernels.dc(junction, xiLeft, xiRight), k.electronWeight());
+        Shell.value(electron(shell)),
+        Shell.value(hole(shell)),
+        PrintedKernels.dc(junction, xiLeft, xiRight),
+        shell.k().electronWeight().re());
   }
 
-  private static double overSquare(double numerator, double root) {
-    // without quasiparticles to exchange there is no resonance
-    return numerator == 0 ? 0 : numerator / (root * root);
+  /** A − B with a bound of its rounding error; unknown on a resonance. */
+  static Approximate shell(Shell shell) {
+    return electron(shell).minus(hole(shell));
+  }
+
+  private static Approximate electron(Shell shell) {
+    return term(
+        shell,
+        shell.k().electronWeight(),
+        shell.p().electronWeight(),
+        shell.p().holeWeight(),
+        shell.bias());
+  }
+
+  private static Approximate hole(Shell shell) {
+    return term(
+        shell,
+        shell.k().holeWeight(),
+        shell.p().holeWeight(),
+        shell.p().electronWeight(),
+        shell.bias().negate());
+  }
+
+  /** w_k [ same (f_p−f_k)/(E_k−E_p+b)² + other (1−f_k−f_p)/(E_k+E_p+b)² ]. */
+  private static Approximate term(
+      Shell shell, Approximate weightLeft, Approximate same, Approximate other, Approximate bias) {
+    return weightLeft.times(
+        Shell.over(same.times(shell.exchange()), Shell.square(shell.difference().plus(bias)))
+            .plus(Shell.over(other.times(shell.pair()), Shell.square(shell.sum().plus(bias)))));
   }
 
   /** What multiplies Σ w over the shell: A − B. */

@@ -2,17 +2,17 @@ package org.spinproof.numeric.tunneling;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.spinproof.numeric.tunneling.EdgeQuadrature.Integrand;
 import org.spinproof.numeric.tunneling.EdgeQuadrature.Point;
 
 /**
- * The kernels integrated over both level energies from −∞ to ∞ with unit densities of states, as
- * principal values: one integral in closed form, the other by quadrature between the edges where it
- * is singular. Parts odd in ξ_k or ξ_p vanish in symmetric limits and are left out.
+ * The printed kernels integrated over both level energies from −∞ to ∞ with unit densities of
+ * states, as principal values: one integral in closed form, the other by quadrature between the
+ * edges where it is singular. Parts odd in ξ_k or ξ_p vanish in symmetric limits and are left out.
  *
- * <p>With S = E_k + E_p, D = E_k − E_p, dx = dξ_k/E_k, and G, Π of {@link LevelIntegrals}, Q(b) =
- * (Δ²Π(b) − πΔ)/b² and h(a) = −aG(a):
+ * <p>With S = E_k + E_p, D = E_k − E_p, dx = dξ_k/E_k, and G, Π, Q and h of {@link LevelSum}:
  *
  * <pre>
  *   eq. 7:  ½ ∫dx Δ_L²/E_k² {h_R(E_k−eV) − h_R(E_k+eV) − f_k [(E_k+eV)Π_R(E_k+eV) − (E_k−eV)Π_R(E_k−eV)]}
@@ -22,9 +22,6 @@ import org.spinproof.numeric.tunneling.EdgeQuadrature.Point;
  * </pre>
  */
 public final class IntegratedKernels {
-  /** Voltages nearer to a singular one than this, relative to the gaps, count as equal to it. */
-  private static final double THRESHOLD = 1e-12;
-
   /** Rounding of the integrands' differences, which the sums over nodes don't see. */
   private static final double ROUNDING = 4e-15;
 
@@ -41,54 +38,24 @@ public final class IntegratedKernels {
     if (left == 0 || bias == 0) {
       return Optional.of(new Estimate(0, 0));
     }
-    if (atThreshold(bias, left, right) || atJump(junction)) {
+    if (Edges.meet(junction)) {
       return Optional.empty();
     }
     Integrand overLeft =
         point -> {
           double energy = point.value();
           double f = junction.fermi(energy);
-          double below = point.minus(bias);
-          double above = energy + bias;
-          double belowPlus = point.minus(bias - right);
-          double belowMinus = point.minus(bias + right);
-          double aboveMinus = point.minus(right - bias);
+          LevelSum raised = LevelSum.raised(point, bias, right);
+          LevelSum lowered = LevelSum.lowered(point, bias, right);
           double thermal =
-              f == 0
-                  ? 0
-                  : above * LevelIntegrals.window(above + right, aboveMinus)
-                      - below * LevelIntegrals.window(belowPlus, belowMinus);
-          double ground =
-              logarithm(right, below, belowPlus, belowMinus)
-                  - logarithm(right, above, above + right, aboveMinus);
-          return left
-              * left
-              / (energy * energy)
-              * (ground - f * thermal)
-              / (2 * momentum(point, left));
+              f == 0 ? 0 : f * (raised.a() * raised.window() - lowered.a() * lowered.window());
+          double ground = lowered.logarithm() - raised.logarithm();
+          double ratio = left / energy;
+          return ratio * ratio * (ground - thermal) / (2 * momentum(point, left));
         };
-    Estimate sum =
-        EdgeQuadrature.toInfinity(edges(left, bias - right, bias + right, right - bias), overLeft);
-    if (junction.temperature() > 0) {
-      Integrand overRight =
-          point -> {
-            double energy = point.value();
-            double above = energy + bias;
-            double raised = cutWindow(left, above, above + left, point.minus(left - bias));
-            double lowered =
-                cutWindow(
-                    left, point.minus(bias), point.minus(bias - left), point.minus(bias + left));
-            return junction.fermi(energy)
-                * (raised - lowered)
-                * energy
-                / (2 * momentum(point, right));
-          };
-      sum =
-          sum.add(
-              EdgeQuadrature.toInfinity(
-                  edges(right, bias - left, bias + left, left - bias), overRight));
-    }
-    return Optional.of(signed(sum, junction));
+    Estimate sum = EdgeQuadrature.toInfinity(edges(left, right, bias), overLeft);
+    ToDoubleFunction<Point> weight = point -> point.value() / 2;
+    return signed(sum.add(thermal(junction, weight, LevelSum::cutWindow)), junction);
   }
 
   /**
@@ -102,101 +69,59 @@ public final class IntegratedKernels {
     if (left == 0 || right == 0 || bias == 0) {
       return Optional.of(new Estimate(0, 0));
     }
-    if (atThreshold(bias, left, right) || atThreshold(bias, left, 0) || atJump(junction)) {
+    if (Edges.meet(junction) || Edges.coincide(bias, left, left)) {
       return Optional.empty();
     }
     Integrand overLeft =
         point -> {
-          double energy = point.value();
-          double f = junction.fermi(energy);
-          double below = point.minus(bias);
-          double above = energy + bias;
-          double belowPlus = point.minus(bias - right);
-          double belowMinus = point.minus(bias + right);
-          double aboveMinus = point.minus(right - bias);
-          double lowered =
-              LevelIntegrals.resolvent(right, below, belowPlus, belowMinus)
-                  - f * LevelIntegrals.window(belowPlus, belowMinus);
-          double raised =
-              LevelIntegrals.resolvent(right, above, above + right, aboveMinus)
-                  - f * LevelIntegrals.window(above + right, aboveMinus);
-          return (raised / above - lowered / below) / momentum(point, left);
+          double f = junction.fermi(point.value());
+          LevelSum raised = LevelSum.raised(point, bias, right);
+          LevelSum lowered = LevelSum.lowered(point, bias, right);
+          double above = (raised.resolvent() - f * raised.window()) / raised.a();
+          double below = (lowered.resolvent() - f * lowered.window()) / lowered.a();
+          return (above - below) / momentum(point, left);
         };
-    double[] edges = edges(left, bias - right, bias + right, right - bias);
+    double[] edges = edges(left, right, bias);
     Estimate sum =
         bias < left
             ? EdgeQuadrature.toInfinity(edges, overLeft)
             : aroundPole(edges, bias, overLeft);
-    if (junction.temperature() > 0) {
-      Integrand overRight =
-          point -> {
-            double energy = point.value();
-            double raised = LevelIntegrals.window(energy + bias + left, point.minus(left - bias));
-            double lowered =
-                LevelIntegrals.window(point.minus(bias - left), point.minus(bias + left));
-            return junction.fermi(energy) / energy * (raised - lowered) / momentum(point, right);
-          };
-      sum =
-          sum.add(
-              EdgeQuadrature.toInfinity(
-                  edges(right, bias - left, bias + left, left - bias), overRight));
-    }
-    return Optional.of(signed(sum.scale(left * right), junction));
+    ToDoubleFunction<Point> weight = point -> 1 / point.value();
+    return signed(
+        sum.add(thermal(junction, weight, LevelSum::window)).scale(left * right), junction);
   }
 
-  /**
-   * The complete static kernel A − B of {@link ExactKernels}, integrated; dimensionless. Empty
-   * where no static limit exists: its double poles lie in the continuum, and the magnetization
-   * grows with time, at finite temperature for any bias, at zero temperature from |eV| = Δ_L + Δ_R
-   * on.
-   */
-  public static Optional<Estimate> exactDc(Junction junction) {
+  /** ∫_{Δ_R}^∞ dE_p/|ξ_p| f_p weight(E_p) [s(E_p+eV) − s(E_p−eV)] with a sum over the left lead. */
+  private static Estimate thermal(
+      Junction junction, ToDoubleFunction<Point> weight, ToDoubleFunction<LevelSum> s) {
+    if (junction.temperature() == 0) {
+      return new Estimate(0, 0);
+    }
     double bias = Math.abs(junction.voltage());
     double left = junction.gapLeft();
     double right = junction.gapRight();
-    if (bias == 0) {
-      return Optional.of(new Estimate(0, 0));
-    }
-    if (junction.temperature() > 0 || bias > left + right || atThreshold(bias, left, right)) {
-      return Optional.empty();
-    }
-    Integrand overLeft =
+    return EdgeQuadrature.toInfinity(
+        edges(right, left, bias),
         point -> {
-          double energy = point.value();
-          double above = energy + bias;
-          double raised = slope(right, above, above + right, point.minus(right - bias));
-          double lowered =
-              slope(right, point.minus(bias), point.minus(bias - right), point.minus(bias + right));
-          return (lowered - raised) * energy / momentum(point, left);
-        };
-    return Optional.of(signed(EdgeQuadrature.toInfinity(new double[] {left}, overLeft), junction));
+          double f = junction.fermi(point.value());
+          double raised = s.applyAsDouble(LevelSum.raised(point, bias, left));
+          double lowered = s.applyAsDouble(LevelSum.lowered(point, bias, left));
+          return f == 0
+              ? 0
+              : f * weight.applyAsDouble(point) * (raised - lowered) / momentum(point, right);
+        });
   }
 
-  private static boolean atThreshold(double bias, double left, double right) {
-    return Math.abs(bias - left - right) <= THRESHOLD * (left + right);
+  private static Optional<Estimate> signed(Estimate sum, Junction junction) {
+    return Optional.of(
+        new Estimate(junction.voltage() < 0 ? -sum.value() : sum.value(), sum.error() + ROUNDING));
   }
 
-  /**
-   * Thermal quasiparticles have both edges in resonance: the integral is finite on either side, but
-   * the principal value at the bias itself depends on how it is taken.
-   */
-  private static boolean atJump(Junction junction) {
-    double difference = Math.abs(junction.gapLeft() - junction.gapRight());
-    return junction.temperature() > 0
-        && junction.gapRight() > 0
-        && difference > 0
-        && Math.abs(Math.abs(junction.voltage()) - difference)
-            <= THRESHOLD * (junction.gapLeft() + junction.gapRight());
-  }
-
-  private static Estimate signed(Estimate sum, Junction junction) {
-    return new Estimate(
-        junction.voltage() < 0 ? -sum.value() : sum.value(), sum.error() + ROUNDING);
-  }
-
-  private static double[] edges(double gap, double... others) {
+  /** The lead's own edge and those that the bias shifts there from the other lead. */
+  private static double[] edges(double gap, double other, double bias) {
     return DoubleStream.concat(
-            DoubleStream.of(gap), Arrays.stream(others).filter(edge -> edge > gap))
+            DoubleStream.of(gap),
+            DoubleStream.of(bias - other, bias + other, other - bias).filter(edge -> edge > gap))
         .sorted()
         .distinct()
         .toArray();
@@ -218,25 +143,5 @@ public final class IntegratedKernels {
   /** |ξ| = √(E²−Δ²). */
   private static double momentum(Point point, double gap) {
     return Math.sqrt(point.minus(gap) * (point.value() + gap));
-  }
-
-  /** h(a) = ∫ (dξ) [1/(E+a) − 1/E]; with no gap −ln|a|, up to a constant that cancels. */
-  private static double logarithm(double gap, double a, double plus, double minus) {
-    return gap == 0 ? -Math.log(Math.abs(a)) : -a * LevelIntegrals.resolvent(gap, a, plus, minus);
-  }
-
-  /** h'(a). */
-  private static double slope(double gap, double a, double plus, double minus) {
-    return gap == 0 ? -1 / a : LevelIntegrals.squaredResolvent(gap, a, plus, minus);
-  }
-
-  /** Q(b) = (Δ²Π(b) − πΔ)/b², without cancellation at b = 0. */
-  private static double cutWindow(double gap, double b, double plus, double minus) {
-    double product = plus * minus;
-    if (product < 0) {
-      double root = Math.sqrt(-product);
-      return Math.PI * gap / (root * (gap + root));
-    }
-    return -Math.PI * gap / (b * b);
   }
 }

@@ -30,16 +30,9 @@ public record Junction(
 
   /** f(E) = 1/(e^{E/T} + 1); at zero temperature 0 for E > 0 and 1/2 at E = 0. */
   double fermi(double energy) {
-    return Quasiparticle.fermi(energy, temperature);
-  }
-
-  /** The left level of that energy. */
-  public Quasiparticle left(double xi) {
-    return Quasiparticle.of(xi, gapLeft, temperature);
-  }
-
-  /** The right level of that energy. */
-  public Quasiparticle right(double xi) {
-    return Quasiparticle.of(xi, gapRight, temperature);
+    if (energy == 0) {
+      return 0.5;
+    }
+    return temperature == 0 ? 0 : 1 / (Math.exp(energy / temperature) + 1);
   }
 }

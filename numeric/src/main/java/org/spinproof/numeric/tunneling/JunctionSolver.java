@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.complex.ComplexUtils;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.spinproof.numeric.rounding.Approximate;
 import org.spinproof.numeric.tunneling.JunctionSolution.Comparison;
+import org.spinproof.numeric.tunneling.JunctionSolution.Growth;
 
 /**
  * Evaluates a junction: for one shell of levels, or integrated over both energies with a unit
@@ -13,41 +16,39 @@ import org.spinproof.numeric.tunneling.JunctionSolution.Comparison;
  * kernel times the sum of the spin structures of the four pairs.
  */
 public final class JunctionSolver {
-  /** Rounding of the spin structures and of a kernel away from its poles, relative. */
+  /** Rounding of the spin structures, relative. */
   private static final double ROUNDING = 1e-14;
 
   private JunctionSolver() {}
 
   /** One shell. */
   public static JunctionSolution solve(Junction junction, Levels levels) {
+    Shell shell = Shell.of(junction, levels.xiLeft(), levels.xiRight());
+    Optional<Estimate> dcPrinted = bounded(PrintedKernels.dc(shell, junction.gapLeft()));
+    Optional<Estimate> acPrinted = bounded(PrintedKernels.ac(shell, junction));
+    Optional<Estimate> dcExact = bounded(ExactKernels.shell(shell));
     List<String> notes = new ArrayList<>();
-    Optional<Estimate> dcPrinted =
-        rounded(
-            PrintedKernels.dc(junction, levels.xiLeft(), levels.xiRight()),
-            junction,
-            levels,
-            false);
-    Optional<Estimate> acPrinted =
-        rounded(
-            PrintedKernels.ac(junction, levels.xiLeft(), levels.xiRight()), junction, levels, true);
-    Optional<Estimate> dcExact =
-        rounded(
-            ExactKernels.of(junction, levels.xiLeft(), levels.xiRight()).shell(),
-            junction,
-            levels,
-            false);
-    if (dcExact.isEmpty() || dcPrinted.isEmpty() || acPrinted.isEmpty()) {
-      notes.add("a denominator vanishes at these levels and this bias: no static limit exists");
+    if (dcPrinted.isEmpty()) {
+      notes.add("a denominator of equation 7 vanishes at these levels and this bias");
     }
-    return assemble(junction, dcPrinted, acPrinted, dcExact, notes);
+    if (acPrinted.isEmpty()) {
+      notes.add("a denominator of equation 12 vanishes at these levels and this bias");
+    }
+    if (dcExact.isEmpty()) {
+      notes.add(
+          "quasiparticles are in resonance at these levels and this bias: no static limit exists");
+    }
+    return assemble(junction, dcPrinted, acPrinted, dcExact, Optional.empty(), notes);
   }
 
   /** Integrated over both level energies. */
   public static JunctionSolution solve(Junction junction) {
-    List<String> notes = new ArrayList<>();
     Optional<Estimate> dcPrinted = IntegratedKernels.printedDc(junction);
     Optional<Estimate> acPrinted = IntegratedKernels.printedAc(junction);
-    Optional<Estimate> dcExact = IntegratedKernels.exactDc(junction);
+    Optional<Estimate> dcExact = StaticKernel.value(junction);
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "integrals over both energies in symmetric limits: what is odd in xi_k or xi_p drops out");
     if (dcPrinted.isEmpty()) {
       notes.add(
           "the integrals of equations 7 and 12 do not exist at |eV| = %s: they diverge where it is the"
@@ -56,18 +57,19 @@ public final class JunctionSolver {
     } else if (acPrinted.isEmpty()) {
       notes.add("the integral of equation 12 diverges where |eV| is the gap of the left lead");
     }
+    Optional<Growth> growth = Optional.empty();
     if (dcExact.isEmpty()) {
       notes.add(
           "the complete static response has double poles in the continuum: no static limit exists");
-      SpinInjection.rate(junction)
-          .ifPresent(
-              rate ->
-                  notes.add(
-                      "the magnetization grows linearly with time, by %s times the spin structure"
-                              .formatted(rate.value())
-                          + " per hbar/Delta0"));
+      growth =
+          Optional.of(new Growth(SpinInjection.rate(junction), StaticKernel.finitePart(junction)));
+      if (growth.get().rate().isPresent()) {
+        notes.add(
+            "the magnetization grows linearly with time as quasiparticles tunnel: the spin"
+                + " structure times (offset + rate t), t in hbar/Delta0");
+      }
     }
-    return assemble(junction, dcPrinted, acPrinted, dcExact, notes);
+    return assemble(junction, dcPrinted, acPrinted, dcExact, growth, notes);
   }
 
   private static JunctionSolution assemble(
@@ -75,6 +77,7 @@ public final class JunctionSolver {
       Optional<Estimate> dcPrinted,
       Optional<Estimate> acPrinted,
       Optional<Estimate> dcExact,
+      Optional<Growth> growth,
       List<String> notes) {
     ComplexVector reflected = ComplexVector.ZERO;
     ComplexVector difference = ComplexVector.ZERO;
@@ -82,72 +85,71 @@ public final class JunctionSolver {
     double size = 0;
     for (MomentumPair pair : MomentumPair.values()) {
       ComplexVector w = junction.amplitudes().reflection(pair);
+      ComplexVector q = junction.amplitudes().transmission(pair);
       ComplexVector opposite =
           junction.amplitudes().reflection(MomentumPair.of(-pair.leftSign(), pair.rightSign()));
       reflected = reflected.add(w);
       difference = difference.add(w).add(opposite.times(new Complex(-1)));
-      transmitted = transmitted.add(junction.amplitudes().transmission(pair));
-      size += w.real().getNorm() + junction.amplitudes().transmission(pair).real().getNorm();
+      transmitted = transmitted.add(q);
+      size += w.real().getNorm() + q.real().getNorm() + q.imaginary().getNorm();
     }
-    Complex phase = new Complex(Math.cos(junction.phase()), Math.sin(junction.phase()));
-    ComplexVector oscillation = transmitted.times(phase);
+    ComplexVector oscillation = transmitted.times(ComplexUtils.polar2Complex(1, junction.phase()));
+    double rounding = ROUNDING * size;
+    Vector3D static_ = chopped(reflected.real(), rounding);
+    Vector3D cosine = chopped(oscillation.real(), rounding);
+    Vector3D sine = chopped(oscillation.imaginary().negate(), rounding);
+    notes.add("equation 7 cancels between k and -k, equation 12 between k, p and -k, -p");
+    if (dcExact.isEmpty() && static_.equals(Vector3D.ZERO)) {
+      notes.add("the spin structure adds up to zero: no static magnetization, resonance or not");
+    }
     double error = 0;
     for (Optional<Estimate> kernel : List.of(dcPrinted, acPrinted, dcExact)) {
       if (kernel.isPresent()) {
         Estimate estimate = kernel.get();
-        error = Math.max(error, size * (estimate.error() + ROUNDING * Math.abs(estimate.value())));
+        error = Math.max(error, size * estimate.error() + rounding * Math.abs(estimate.value()));
       }
     }
-    notes.add("equation 7 cancels between k and -k, equation 12 between k, p and -k, -p");
-    Optional<Vector3D> cosine = product(acPrinted, oscillation.real(), error);
-    Optional<Vector3D> sine = product(acPrinted, oscillation.imaginary().scalarMultiply(-1), error);
     return new JunctionSolution(
         dcPrinted,
         acPrinted,
         dcExact,
+        growth,
         new Comparison(
-            product(dcPrinted, difference.real(), error),
-            product(dcExact, reflected.real(), error)),
-        new Comparison(cosine, cosine),
-        new Comparison(sine, sine),
+            product(dcPrinted, chopped(difference.real(), rounding)), limit(dcExact, static_)),
+        new Comparison(product(acPrinted, cosine), limit(acPrinted, cosine)),
+        new Comparison(product(acPrinted, sine), limit(acPrinted, sine)),
         error,
         notes);
   }
 
-  /** Components that differ from zero by no more than their error are zero. */
-  private static Optional<Vector3D> product(
-      Optional<Estimate> kernel, Vector3D structure, double error) {
-    return kernel.map(
-        estimate -> {
-          Vector3D vector = structure.scalarMultiply(estimate.value());
-          return new Vector3D(
-              chop(vector.getX(), error), chop(vector.getY(), error), chop(vector.getZ(), error));
-        });
+  /**
+   * The limit of vanishing switching rate: a structure that is zero stays zero however large its
+   * kernel becomes.
+   */
+  private static Optional<Vector3D> limit(Optional<Estimate> kernel, Vector3D structure) {
+    return structure.equals(Vector3D.ZERO)
+        ? Optional.of(Vector3D.ZERO)
+        : product(kernel, structure);
   }
 
-  private static double chop(double component, double error) {
-    return Math.abs(component) <= error ? 0 : component;
+  private static Optional<Vector3D> product(Optional<Estimate> kernel, Vector3D structure) {
+    // + 0 turns −0 into 0
+    return kernel.map(estimate -> structure.scalarMultiply(estimate.value()).add(Vector3D.ZERO));
   }
 
-  /** Empty if not finite; the error grows as the nearest pole is approached. */
-  private static Optional<Estimate> rounded(
-      double kernel, Junction junction, Levels levels, boolean oscillating) {
-    if (!Double.isFinite(kernel)) {
-      return Optional.empty();
-    }
-    Quasiparticle left = junction.left(levels.xiLeft());
-    Quasiparticle right = junction.right(levels.xiRight());
-    double k = left.energy();
-    double p = right.energy();
-    double bias = Math.abs(junction.voltage());
-    double nearest = Math.abs(k + p - bias);
-    if (left.occupation() != right.occupation()) {
-      nearest = Math.min(nearest, Math.abs(Math.abs(k - p) - bias));
-    }
-    if (oscillating) {
-      nearest = Math.min(nearest, Math.abs(k - bias));
-    }
-    double magnification = (k + p + bias) / nearest;
-    return Optional.of(new Estimate(kernel, ROUNDING * (1 + magnification) * Math.abs(kernel)));
+  /** Components within rounding of zero are zero. */
+  private static Vector3D chopped(Vector3D v, double rounding) {
+    return new Vector3D(
+        chopped(v.getX(), rounding), chopped(v.getY(), rounding), chopped(v.getZ(), rounding));
+  }
+
+  private static double chopped(double component, double rounding) {
+    return Math.abs(component) <= rounding ? 0 : component;
+  }
+
+  private static Optional<Estimate> bounded(Approximate kernel) {
+    return kernel.isKnown()
+        ? Optional.of(new Estimate(kernel.re(), kernel.error()))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JunctionSolverTest {
@@ -118,7 +119,7 @@ class JunctionSolverTest {
     // the leads enter the integral A − B alike
     Junction exchanged = new Junction(1.1, 0, 0.35, 0, 0, GenericShell.AMPLITUDES);
     assertThat(solution.dcExact().orElseThrow().value())
-        .isCloseTo(IntegratedKernels.exactDc(exchanged).orElseThrow().value(), within(1e-12));
+        .isCloseTo(StaticKernel.value(exchanged).orElseThrow().value(), within(1e-12));
   }
 
   @ParameterizedTest
@@ -139,6 +140,63 @@ class JunctionSolverTest {
     Junction junction = new Junction(1.1, 0.8, 0.35, 0.2, 0, GenericShell.AMPLITUDES);
     assertThat(JunctionSolver.solve(junction).dcExact()).isEmpty();
     assertThat(JunctionSolver.solve(junction).dcPrinted()).isPresent();
+  }
+
+  /** Above the gaps and at finite temperature too: what no pair contributes does not grow. */
+  @Test
+  void timeReversalSymmetricAmplitudesAreNotMagnetizedByQuasiparticles() {
+    Link link = new Link.RashbaZ(1.2, 0.4, 0.8);
+    for (double temperature : new double[] {0, 0.3}) {
+      Junction junction = new Junction(1.1, 0.8, 2.4, temperature, 0, link.amplitudes());
+      JunctionSolution solution = JunctionSolver.solve(junction);
+      assertThat(solution.dcExact()).isEmpty();
+      assertThat(solution.dc().exact()).hasValue(Vector3D.ZERO);
+    }
+  }
+
+  /** Equation 12 has a pole at eV = E_k, where the sum over momenta is zero all the same. */
+  @Test
+  void theOscillatingResponseIsZeroOnItsPole() {
+    Junction junction = new Junction(4, 12, 5, 0, 0.3, GenericShell.AMPLITUDES);
+    JunctionSolution solution = JunctionSolver.solve(junction, new Levels(3, 5));
+    assertThat(solution.acPrinted()).isEmpty();
+    assertThat(solution.ac().printed()).isEmpty();
+    assertThat(solution.ac().exact()).hasValue(Vector3D.ZERO);
+    assertThat(solution.dc().exact()).isPresent();
+    assertThat(solution.notes()).anyMatch(note -> note.contains("equation 12 vanishes"));
+  }
+
+  /** The rate is checked in SpinInjectionTest, the offset in StaticKernelTest. */
+  @Test
+  void theGrowthTakesThePlaceOfTheStaticLimit() {
+    Junction junction = new Junction(1.1, 0.8, 2.5, 0, 0, GenericShell.AMPLITUDES);
+    JunctionSolution.Growth growth = JunctionSolver.solve(junction).growth().orElseThrow();
+    assertThat(growth.rate()).isEqualTo(SpinInjection.rate(junction));
+    assertThat(growth.offset()).isEqualTo(StaticKernel.finitePart(junction));
+    Junction below = new Junction(1.1, 0.8, 1.5, 0, 0, GenericShell.AMPLITUDES);
+    assertThat(JunctionSolver.solve(below).growth()).isEmpty();
+  }
+
+  /**
+   * mpmath, 40 digits, of A − B for these doubles: far levels, where v² is small, and near the pole
+   * E_k + E_p = eV.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.3, -0.7, 0.5, 0.0, 0.049984753268524856",
+    "30000.0, 200000.0, 0.5, 0.0, -6.2781207837061382e-21",
+    "0.3, -0.7, 2.2031, 0.0, -7765628.9350014204",
+    "0.31, 0.84, -0.7, 0.4, -0.0027038352188036754",
+    "0.3, 0.85, 0.2, 50.0, -0.0030096418558406461",
+    "0.3, -0.7, 2.20315789, 0.02, -60991621.449126174"
+  })
+  void theErrorOfAShellIsBounded(
+      double xiLeft, double xiRight, double voltage, double temperature, double expected) {
+    Junction junction = new Junction(1.1, 0.8, voltage, temperature, 0, GenericShell.AMPLITUDES);
+    Estimate kernel =
+        JunctionSolver.solve(junction, new Levels(xiLeft, xiRight)).dcExact().orElseThrow();
+    assertThat(Math.abs(kernel.value() - expected)).isLessThanOrEqualTo(kernel.error());
+    assertThat(kernel.error()).isLessThan(1e-4 * Math.abs(expected));
   }
 
   /** Where nothing is excited, E_k = E_p is no resonance. */

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param counterexample null unless the printed form is false
  * @param erratum null unless the verdict is erratum or refuted
  * @param note remarks of the ledger, OCR damage among them; may be null
+ * @param plots what its evidence shows, in the order in which it was gathered
  */
 public record EquationResult(
     String id,
@@ -49,7 +50,8 @@ public record EquationResult(
     String note,
     List<EvidenceResult> evidence,
     List<EvidenceResult> correctedEvidence,
-    MutantsResult mutants) {
+    MutantsResult mutants,
+    List<Plot> plots) {
   public EquationResult {
     Objects.requireNonNull(id, "id is missing");
     Objects.requireNonNull(kind, "kind is missing");
@@ -62,6 +64,7 @@ public record EquationResult(
     evidence = orEmpty(evidence);
     correctedEvidence = orEmpty(correctedEvidence);
     mutants = mutants == null ? MutantsResult.none() : mutants;
+    plots = orEmpty(plots);
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

@@ -118,6 +118,16 @@ class VerificationJsonTest {
   }
 
   @Test
+  void aPlotThatCannotBeDrawnIsRefusedWithItsPlace() throws IOException {
+    String text = VerificationJson.text(SampleVerification.all());
+    assertThat(refusal(text.replaceFirst("\\s+0.4,", "")))
+        .matches("v.json:\\d+:\\d+: .*plots\\[0].series\\[0].*2 abscissae and 3 ordinates");
+    assertThat(refusal(text.replaceFirst("0.001,", "-0.001,")))
+        .contains("-0.001 is no value of a logarithmic axis");
+    assertThat(refusal(text.replaceFirst("\"DIAMOND\"", "\"STAR\""))).contains("STAR");
+  }
+
+  @Test
   void anotherSchemaIsRefused() throws IOException {
     assertThat(refusal("{\"schema\": \"spinproof/verification/2\"}"))
         .isEqualTo(

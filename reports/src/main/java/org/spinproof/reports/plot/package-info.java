@@ -1,0 +1,2 @@
+/** Charts as self-contained SVG. */
+package org.spinproof.reports.plot;
