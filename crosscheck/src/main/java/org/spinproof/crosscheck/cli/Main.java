@@ -17,10 +17,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       VerifyCommand.class,
       CheckCommand.class,
+      InitCommand.class,
       SolveCommand.class,
       ExplainCommand.class,
       ListCommand.class,
-      RenderCommand.class
+      RenderCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",
@@ -56,7 +58,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: verify, check, solve, explain, list or render");
+        spec.commandLine(),
+        "name a command: verify, check, init, solve, explain, list, render or completion");
   }
 
   private static int badUsage(ParameterException e, PrintWriter err) {
