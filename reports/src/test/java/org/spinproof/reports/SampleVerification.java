@@ -11,6 +11,7 @@ import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Erratum;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.MutantsResult;
+import org.spinproof.reports.model.NearMiss;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Plot;
 import org.spinproof.reports.model.Summary;
@@ -278,7 +279,8 @@ public final class SampleVerification {
                 0,
                 List.of(HOSTILE),
                 List.of(new MutantsResult.Mutant(HOSTILE, HOSTILE, "survivor", List.of(HOSTILE)))),
-            List.of(plot(HOSTILE)));
+            List.of(plot(HOSTILE)),
+            List.of(new NearMiss(HOSTILE, HOSTILE)));
     List<EquationResult> equations = List.of(equation);
     return new PaperResult(id, HOSTILE, HOSTILE, HOSTILE, equations, Summary.of(equations));
   }
@@ -471,7 +473,8 @@ public final class SampleVerification {
           evidence,
           correctedEvidence,
           mutants,
-          plots);
+          plots,
+          List.of());
     }
   }
 }

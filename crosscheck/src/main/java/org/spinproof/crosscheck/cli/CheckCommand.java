@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.claim.Claim;
 import org.spinproof.crosscheck.claim.ClaimFile;
 import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.document.BadInput;
 import org.spinproof.crosscheck.document.Position;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.OutOfBudget;
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "An engine's time for one claim (${DEFAULT-VALUE}).")
   private double timeout = 60;
 
+  @Option(names = "--watch", description = "Check again after each save, until Ctrl-C.")
+  private boolean watch;
+
   /** How long to look for a contradiction in what one claim gives. */
   private static final Duration SEARCH = Duration.ofSeconds(5);
 
@@ -54,6 +58,27 @@ final class CheckCommand implements Callable<Integer> {
     if (!(timeout > 0 && timeout <= 86_400)) {
       throw new BadUsage("--timeout " + timeout + ": give seconds, above 0, at most 86400");
     }
+    if (!watch) {
+      return check();
+    }
+    new Watch(files)
+        .run(
+            () -> {
+              checkUnlessMalformed();
+              spec.commandLine().getErr().println("watching; Ctrl-C ends");
+            });
+    return 0;
+  }
+
+  private void checkUnlessMalformed() throws Exception {
+    try {
+      check();
+    } catch (BadInput | BadUsage e) {
+      spec.commandLine().getErr().println("spinproof: " + e.getMessage());
+    }
+  }
+
+  private int check() throws Exception {
     List<Selection> selections = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Path file : files) {

@@ -17,4 +17,13 @@ final class Home {
     }
     return Ledger.readAll(papers);
   }
+
+  /** A file that comes with the program. */
+  static Path file(String first, String... more) {
+    Path file = Path.of(System.getProperty("spinproof.home", ""), first).resolve(Path.of("", more));
+    if (!Files.isRegularFile(file)) {
+      throw new BadUsage("there is no " + file + ": start spinproof by its launcher");
+    }
+    return file;
+  }
 }

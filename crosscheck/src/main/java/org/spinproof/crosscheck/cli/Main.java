@@ -17,11 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       VerifyCommand.class,
       CheckCommand.class,
+      InitCommand.class,
       SolveCommand.class,
       GuardCommand.class,
       ExplainCommand.class,
       ListCommand.class,
-      RenderCommand.class
+      RenderCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",
@@ -57,7 +59,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: verify, check, solve, guard, explain, list or render");
+        spec.commandLine(),
+        "name a command: verify, check, init, solve, guard, explain, list, render or completion");
   }
 
   private static int badUsage(ParameterException e, PrintWriter err) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.spinproof.reports.model.CounterexampleResult;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.MutantsResult;
+import org.spinproof.reports.model.NearMiss;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
 
@@ -93,6 +94,15 @@ final class Summary {
   private void printDetails(EquationResult claim) {
     if (claim.counterexample() != null) {
       print("counterexample", claim.counterexample());
+    }
+    for (NearMiss miss : claim.nearMisses()) {
+      out.println("            true " + miss.change() + (miss.text() == null ? "" : ":"));
+      if (miss.text() != null) {
+        out.println("              " + miss.text());
+      }
+    }
+    if (claim.verdict().equals("refuted") && claim.expectedReason() != null) {
+      out.println("            " + claim.expectedReason());
     }
     if (claim.condition() != null) {
       out.println("            needs: " + String.join("; ", claim.condition().given()));

@@ -20,6 +20,15 @@ public final class Batch {
     void done(String id);
   }
 
+  /** Memory is shared: what is too large for it ends this claim, not the run. */
+  private static Finding examine(Examiner examiner, Case subject) {
+    try {
+      return examiner.examine(subject);
+    } catch (OutOfMemoryError e) {
+      return Finding.undecided("out of memory");
+    }
+  }
+
   /** The findings by id, in the order of the cases. */
   public static Map<String, Finding> run(
       List<Case> cases, Examiner examiner, int threads, Progress progress) {
@@ -37,7 +46,7 @@ public final class Batch {
         futures.add(
             pool.submit(
                 () -> {
-                  Finding finding = examiner.examine(subject);
+                  Finding finding = examine(examiner, subject);
                   progress.done(subject.id());
                   return finding;
                 }));

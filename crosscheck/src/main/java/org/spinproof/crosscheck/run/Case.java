@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
@@ -22,6 +23,8 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param expected the verdict that its author expects
  * @param mutants at most so many mutants of the printed equation
  * @param correctedMutants at most so many mutants of the corrected one
+ * @param stepMutants of the question about steps of this number, from 0, at most so many mutants of
+ *     the later step
  */
 public record Case(
     String id,
@@ -34,7 +37,8 @@ public record Case(
     List<Engine> engines,
     Verdict expected,
     IntFunction<List<Mutant>> mutants,
-    IntFunction<List<Mutant>> correctedMutants) {
+    IntFunction<List<Mutant>> correctedMutants,
+    BiFunction<Integer, Integer, List<Mutant>> stepMutants) {
   public Case {
     steps = List.copyOf(steps);
     checks = List.copyOf(checks);

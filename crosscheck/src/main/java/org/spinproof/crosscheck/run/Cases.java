@@ -28,7 +28,8 @@ final class Cases {
             : List.<Engine>of(),
         Verdict.of(claim.expected()),
         cap -> Mutants.of(claim, cap),
-        cap -> Mutants.ofCorrected(claim, cap));
+        cap -> Mutants.ofCorrected(claim, cap),
+        (step, cap) -> Mutants.ofStep(claim, step, cap));
   }
 
   /** Whether a solver's state can stand for a variable of the question. */

@@ -1,6 +1,7 @@
 package org.spinproof.crosscheck.run;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,12 @@ import org.spinproof.crosscheck.verdict.Verdict;
 
 /** Puts one case to all engines, and its mutants too, and says what was found. */
 public final class Examiner {
+  /** Edits of a false equation that are tried in search of a true one. */
+  private static final int MOST_EDITS = 60;
+
+  /** An engine's time for one of them. */
+  private static final Duration SEARCH = Duration.ofSeconds(5);
+
   private final List<Engine> engines;
   private final Profile profile;
   private final long seed;
@@ -61,7 +68,15 @@ public final class Examiner {
             ? Optional.empty()
             : Optional.of("not checked: it has no machine form and no check of its own");
     return new Finding(
-        verdict, reason, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), true);
+        verdict,
+        reason,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        true,
+        List.of());
   }
 
   private Finding trueAsAsked(Case subject, Ruling ruling) {
@@ -137,7 +152,10 @@ public final class Examiner {
         ruling.counterexample(),
         Optional.empty(),
         mutants,
-        asStated);
+        asStated,
+        mended || !corrected.isEmpty() || subject.printed().isEmpty()
+            ? List.of()
+            : nearMisses(subject, subject.printed().get(), subject.mutants().apply(edits())));
   }
 
   private Finding examineSteps(Case subject) {
@@ -159,7 +177,11 @@ public final class Examiner {
             ruling.counterexample(),
             Optional.empty(),
             List.of(),
-            true);
+            true,
+            wrong
+                ? nearMisses(
+                    subject, subject.steps().get(i), subject.stepMutants().apply(i, edits()))
+                : List.of());
       }
       proved &= ruling.answer() == Answer.PROVED;
     }
@@ -171,7 +193,35 @@ public final class Examiner {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        true);
+        true,
+        List.of());
+  }
+
+  private int edits() {
+    return Math.min(MOST_EDITS, profile.mutants());
+  }
+
+  private List<Variant> nearMisses(Case subject, Question question, List<Mutant> edits) {
+    return NearMisses.of(question, edits, variant -> holds(subject, variant));
+  }
+
+  /** Whether the engines accept a variant; those that are slow to say count as no. */
+  private boolean holds(Case subject, Question variant) {
+    Duration limit = profile.limit().compareTo(SEARCH) < 0 ? profile.limit() : SEARCH;
+    List<EngineResult> results = new ArrayList<>();
+    for (Engine engine : enginesFor(subject)) {
+      Budget budget = budget(subject, profile.mutantSamples(), limit).forAnyCounterexample();
+      EngineResult result = Runner.run(engine.name(), limit, () -> engine.examine(variant, budget));
+      if (result.evidence().outcome() == Outcome.FAILS) {
+        return false;
+      }
+      results.add(result);
+    }
+    return Judge.weigh(results).holds();
+  }
+
+  private Budget budget(Case subject, int samples, Duration limit) {
+    return Budget.of(seed * 0x9E3779B97F4A7C15L + crc(subject.id()), samples, limit);
   }
 
   private List<EngineResult> ask(Case subject, Question question) {
@@ -195,11 +245,10 @@ public final class Examiner {
 
   private EngineResult run(
       String engine, Case subject, int samples, Check.Examination examination) {
-    long ownSeed = seed * 0x9E3779B97F4A7C15L + crc(subject.id());
     return Runner.run(
         engine,
         profile.limit(),
-        () -> examination.examine(Budget.of(ownSeed, samples, profile.limit())));
+        () -> examination.examine(budget(subject, samples, profile.limit())));
   }
 
   private List<MutantFinding> examine(Case subject, List<Mutant> broken) {
@@ -288,7 +337,8 @@ public final class Examiner {
         Optional.ofNullable(counterexample),
         Optional.ofNullable(witness),
         mutants,
-        true);
+        true,
+        List.of());
   }
 
   private static long crc(String text) {

@@ -15,6 +15,7 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param correctedEvidence for the corrected form; empty if it was not needed
  * @param counterexample where the printed form is false
  * @param falseAsStated false if the printed form is wrong in another way than the ledger states
+ * @param nearMisses true variants of an equation that is false and has no correction
  * @param witness outside its condition, where a conditional equation fails
  */
 public record Finding(
@@ -25,10 +26,26 @@ public record Finding(
     Optional<Counterexample> counterexample,
     Optional<Counterexample> witness,
     List<MutantFinding> mutants,
-    boolean falseAsStated) {
+    boolean falseAsStated,
+    List<Variant> nearMisses) {
   public Finding {
     evidence = List.copyOf(evidence);
     correctedEvidence = List.copyOf(correctedEvidence);
     mutants = List.copyOf(mutants);
+    nearMisses = List.copyOf(nearMisses);
+  }
+
+  /** Nothing was found out, for this reason. */
+  static Finding undecided(String why) {
+    return new Finding(
+        Verdict.UNDECIDED,
+        Optional.of(why),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        true,
+        List.of());
   }
 }

@@ -10,6 +10,7 @@ import org.spinproof.crosscheck.run.MutantFinding.Fate;
 import org.spinproof.reports.model.CounterexampleResult;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.MutantsResult;
+import org.spinproof.reports.model.NearMiss;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Plot;
 import org.spinproof.reports.model.Summary;
@@ -38,6 +39,12 @@ final class Results {
   static CounterexampleResult counterexample(Counterexample found) {
     return new CounterexampleResult(
         found.values(), found.component(), found.left(), found.right(), found.exact());
+  }
+
+  static List<NearMiss> nearMisses(Finding finding) {
+    return finding.nearMisses().stream()
+        .map(miss -> new NearMiss(miss.change(), miss.text().orElse(null)))
+        .toList();
   }
 
   static MutantsResult mutants(List<MutantFinding> found) {

@@ -147,7 +147,8 @@ public final class Verifier {
         Results.evidence(finding.evidence()),
         Results.evidence(finding.correctedEvidence()),
         Results.mutants(finding.mutants()),
-        Results.plots(finding));
+        Results.plots(finding),
+        Results.nearMisses(finding));
   }
 
   private static Optional<String> machine(Claim claim) {

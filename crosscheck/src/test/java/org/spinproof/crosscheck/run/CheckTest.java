@@ -64,7 +64,8 @@ class CheckTest {
             List.of(),
             Verdict.CONDITIONAL,
             cap -> List.of(),
-            cap -> List.of());
+            cap -> List.of(),
+            (step, cap) -> List.of());
     Profile profile = new Profile("test", 1, 1, 1, Duration.ofMinutes(2));
     return new Examiner(List.of(), profile, 1).examine(subject);
   }

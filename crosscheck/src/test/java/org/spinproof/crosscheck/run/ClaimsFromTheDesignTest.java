@@ -26,7 +26,7 @@ class ClaimsFromTheDesignTest {
       "propagators:current-equilibrium-part: agrees, expected proved";
 
   @ParameterizedTest
-  @ValueSource(strings = {"matrices", "functions", "propagators"})
+  @ValueSource(strings = {"matrices", "functions", "propagators", "givens"})
   void comeOutAsTheirAuthorExpects(String name) {
     Ledger ledger = Ledger.of(ClaimFile.read(Path.of("src/test/resources/claims", name + ".yaml")));
     Profile profile = Profile.QUICK.withLimit(Duration.ofMinutes(2));

@@ -13,6 +13,7 @@ import java.util.List;
 import org.spinproof.reports.model.Condition;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Erratum;
+import org.spinproof.reports.model.NearMiss;
 import org.spinproof.reports.model.PaperResult;
 
 /** The page of one equation: what it says, what became of it, and why. */
@@ -49,6 +50,7 @@ final class EquationPage {
         corrected(),
         condition(),
         counterexample(),
+        nearMisses(),
         evidence(),
         mutants(),
         neighbours(),
@@ -176,6 +178,18 @@ final class EquationPage {
             "Counterexample",
             EvidenceTable.counterexample(
                 "Where the printed form is false", equation.counterexample()));
+  }
+
+  private Html nearMisses() {
+    List<Html> items = new ArrayList<>();
+    for (NearMiss miss : equation.nearMisses()) {
+      items.add(
+          el(
+              "li",
+              text("true " + miss.change()),
+              miss.text() == null ? nothing() : Page.source(miss.text())));
+    }
+    return items.isEmpty() ? nothing() : section("True nearby", el("ul", all(items)));
   }
 
   private Html evidence() {

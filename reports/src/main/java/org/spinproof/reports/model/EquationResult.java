@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param counterexample null unless the printed form is false
  * @param erratum null unless the verdict is erratum or refuted
  * @param note remarks of the ledger, OCR damage among them; may be null
+ * @param nearMisses true variants of an equation that is false and has no correction
  * @param plots what its evidence shows, in the order in which it was gathered
  */
 public record EquationResult(
@@ -51,7 +52,8 @@ public record EquationResult(
     List<EvidenceResult> evidence,
     List<EvidenceResult> correctedEvidence,
     MutantsResult mutants,
-    List<Plot> plots) {
+    List<Plot> plots,
+    List<NearMiss> nearMisses) {
   public EquationResult {
     Objects.requireNonNull(id, "id is missing");
     Objects.requireNonNull(kind, "kind is missing");
@@ -65,6 +67,7 @@ public record EquationResult(
     correctedEvidence = orEmpty(correctedEvidence);
     mutants = mutants == null ? MutantsResult.none() : mutants;
     plots = orEmpty(plots);
+    nearMisses = orEmpty(nearMisses);
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

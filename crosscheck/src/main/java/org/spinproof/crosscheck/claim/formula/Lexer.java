@@ -42,7 +42,7 @@ final class Lexer {
           Map.entry("√", "write Sqrt[x]"),
           Map.entry("†", "write dagger[m]"),
           Map.entry("∇", "write grad[g]"),
-          Map.entry("!", "it is not in the language"),
+          Map.entry("!", "there are no factorials and no negation"),
           Map.entry("|", "write Abs[x]"),
           Map.entry("\u00A0", "write an ordinary blank"));
 

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.spinproof.crosscheck.claim.Claim;
 import org.spinproof.crosscheck.claim.elaboration.Scope;
 import org.spinproof.crosscheck.claim.formula.Formula;
+import org.spinproof.crosscheck.claim.formula.Place;
 import org.spinproof.crosscheck.claim.formula.Printer;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation;
+import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
 import org.spinproof.crosscheck.document.BadInput;
 
 /**
@@ -42,6 +44,24 @@ public final class Mutants {
   /** Mutants of the corrected equation, likewise. */
   public static List<Mutant> ofCorrected(Claim claim, int cap) {
     return of(claim.scope(), claim.corrected(), claim.correctedQuestion(), cap);
+  }
+
+  /**
+   * Mutants of a later step, which should equal the one before.
+   *
+   * @param number of the pair, from 0
+   */
+  public static List<Mutant> ofStep(Claim claim, int number, int cap) {
+    Formula.Value before = claim.stepFormulas().get(number);
+    Formula.Value after = claim.stepFormulas().get(number + 1);
+    Formula.Compared equation =
+        new Formula.Compared(
+            before.expression(), Comparison.EQUAL, after.expression(), Place.NONE, after.text());
+    return of(claim.scope(), Optional.of(equation), Optional.of(claim.steps().get(number)), 2 * cap)
+        .stream()
+        .filter(mutant -> mutant.words().contains("right"))
+        .limit(cap)
+        .toList();
   }
 
   private static List<Mutant> of(

@@ -62,17 +62,18 @@ final class Projection {
 
     Values(List<Approximate> complex) {
       real = new double[2 * complex.size()];
-      double square = 0;
-      double squaredBound = 0;
+      double length = 0;
+      double lengthOfBounds = 0;
       for (int i = 0; i < complex.size(); i++) {
         Approximate value = complex.get(i);
         real[2 * i] = value.re();
         real[2 * i + 1] = value.im();
-        square += value.re() * value.re() + value.im() * value.im();
-        squaredBound += value.error() * value.error();
+        // hypot: a sum of squares underflows to an exact solution where 1e-170 is left
+        length = Math.hypot(length, Math.hypot(value.re(), value.im()));
+        lengthOfBounds = Math.hypot(lengthOfBounds, value.error());
       }
-      norm = Math.sqrt(square);
-      bound = Math.sqrt(squaredBound);
+      norm = length;
+      bound = lengthOfBounds;
     }
 
     /** Whether rounding, or the uncertainty of what is fixed, explains all that is left. */
