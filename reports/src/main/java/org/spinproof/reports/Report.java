@@ -1,14 +1,21 @@
 package org.spinproof.reports;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.spinproof.reports.ci.JUnitXml;
 import org.spinproof.reports.ci.MarkdownSummary;
 import org.spinproof.reports.ci.Sarif;
+import org.spinproof.reports.html.Book;
 import org.spinproof.reports.html.HtmlReport;
 import org.spinproof.reports.json.VerificationJson;
 import org.spinproof.reports.model.Verification;
+import org.spinproof.reports.pdf.PdfReport;
 
 /** Writes all documents of a run. */
 public final class Report {
@@ -25,6 +32,25 @@ public final class Report {
     Files.writeString(folder.resolve("junit.xml"), JUnitXml.text(verification));
     Files.writeString(folder.resolve("summary.md"), MarkdownSummary.text(verification));
     Files.writeString(folder.resolve("spinproof.sarif"), Sarif.text(verification));
-    HtmlReport.write(verification, folder);
+    HtmlReport report = new HtmlReport(verification);
+    Book book = PdfReport.book(report);
+    ExecutorService printer = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> printed =
+          printer.submit(
+              () -> {
+                PdfReport.write(book, folder.resolve("report.pdf"));
+                return null;
+              });
+      report.write(folder);
+      printed.get();
+    } catch (ExecutionException e) {
+      throw new IOException("report.pdf could not be written", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while report.pdf was written");
+    } finally {
+      printer.shutdownNow();
+    }
   }
 }

@@ -19,15 +19,13 @@ import org.spinproof.reports.model.Summary;
 final class CoveragePage {
   private CoveragePage() {}
 
-  static String of(Site site) {
-    Page page = new Page(site, "");
+  static Html of(Page page) {
+    Site site = page.site();
     List<Html> parts = new ArrayList<>();
     for (PaperResult paper : site.verification().papers()) {
       parts.add(el("section", el("h2", text(Page.name(paper))), table(page, paper)));
     }
-    return page.finish(
-        "coverage.html",
-        "Coverage",
+    return all(
         el("h1", text("Coverage")),
         el(
             "p",

@@ -22,21 +22,19 @@ final class EquationPage {
   private final PaperResult paper;
   private final EquationResult equation;
 
-  private EquationPage(Site site, PaperResult paper, EquationResult equation) {
-    this.page = new Page(site, "../");
+  private EquationPage(Page page, PaperResult paper, EquationResult equation) {
+    this.page = page;
     this.paper = paper;
     this.equation = equation;
   }
 
-  static String of(Site site, PaperResult paper, EquationResult equation) {
-    return new EquationPage(site, paper, equation).render();
+  static Html of(Page page, PaperResult paper, EquationResult equation) {
+    return new EquationPage(page, paper, equation).render();
   }
 
-  private String render() {
+  private Html render() {
     String label = Site.label(equation);
-    return page.finish(
-        "",
-        label + " of " + paper.id(),
+    return all(
         el(
             "p",
             cls("kicker"),
@@ -52,6 +50,7 @@ final class EquationPage {
         counterexample(),
         nearMisses(),
         evidence(),
+        PlotFigure.of(page, equation.plots()),
         mutants(),
         neighbours(),
         copy(),
@@ -203,7 +202,7 @@ final class EquationPage {
   private Html mutants() {
     return equation.evidence().isEmpty() && equation.mutants().generated() == 0
         ? nothing()
-        : section("Mutants", EvidenceTable.mutants(equation.mutants()));
+        : section("Mutants", EvidenceTable.mutants(equation.mutants(), !page.isBook()));
   }
 
   private Html neighbours() {
@@ -215,7 +214,7 @@ final class EquationPage {
             el("dd", referencesOr(equation.dependsOn(), "nothing in the ledger")),
             el("dt", text("Required by")),
             el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger"))),
-        GraphDrawing.behind(page, equation),
+        page.isBook() ? nothing() : GraphDrawing.behind(page, equation),
         el("p", link(page.address(page.site().names().graph(paper)), text("The whole graph"))));
   }
 
@@ -225,11 +224,11 @@ final class EquationPage {
 
   private Html copy() {
     List<Html> parts = new ArrayList<>();
-    if (equation.statement() != null) {
+    if (equation.statement() != null && !page.isBook()) {
       parts.add(el("h3", text("LaTeX, as printed")));
       parts.add(Page.source(equation.statement()));
     }
-    if (equation.correctedStatement() != null) {
+    if (equation.correctedStatement() != null && !page.isBook()) {
       parts.add(el("h3", text("LaTeX, corrected")));
       parts.add(Page.source(equation.correctedStatement()));
     }
@@ -253,6 +252,9 @@ final class EquationPage {
   }
 
   private Html ends() {
+    if (page.isBook()) {
+      return nothing();
+    }
     int at = paper.equations().indexOf(equation);
     List<Html> links = new ArrayList<>();
     if (at > 0) {

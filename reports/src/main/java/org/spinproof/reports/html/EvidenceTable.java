@@ -9,6 +9,9 @@ import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.spinproof.reports.model.CounterexampleResult;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.MutantsResult;
@@ -91,8 +94,49 @@ final class EvidenceTable {
     return value == null ? "–" : value;
   }
 
-  /** Every mutant with its fate. */
-  static Html mutants(MutantsResult mutants) {
+  /**
+   * What became of the mutants.
+   *
+   * @param each whether to list every one of them; otherwise they are counted by engine
+   */
+  static Html mutants(MutantsResult mutants, boolean each) {
+    return each
+        ? listed(mutants)
+        : all(el("p", text(counts(mutants))), survivors(mutants), byEngine(mutants));
+  }
+
+  private static Html byEngine(MutantsResult mutants) {
+    Map<String, Long> killed =
+        mutants.details().stream()
+            .flatMap(mutant -> mutant.killedBy().stream())
+            .collect(Collectors.groupingBy(engine -> engine, TreeMap::new, Collectors.counting()));
+    return killed.isEmpty()
+        ? nothing()
+        : el(
+            "p",
+            text(
+                "Killed by "
+                    + killed.entrySet().stream()
+                        .map(count -> count.getKey() + ": " + count.getValue())
+                        .collect(Collectors.joining(", "))
+                    + ". The page of the equation lists each."));
+  }
+
+  private static Html survivors(MutantsResult mutants) {
+    return mutants.survivors().isEmpty()
+        ? nothing()
+        : el(
+            "div",
+            cls("alert"),
+            el(
+                "p",
+                text(
+                    "These mutants differ from the equation, and every engine accepted them:"
+                        + " the check does not see what they change.")),
+            el("ul", all(mutants.survivors().stream().map(s -> el("li", text(s))).toList())));
+  }
+
+  private static Html listed(MutantsResult mutants) {
     List<Html> rows = new ArrayList<>();
     for (MutantsResult.Mutant mutant : mutants.details()) {
       rows.add(
@@ -105,18 +149,6 @@ final class EvidenceTable {
                   "td",
                   text(mutant.killedBy().isEmpty() ? "–" : String.join(", ", mutant.killedBy())))));
     }
-    Html survivors =
-        mutants.survivors().isEmpty()
-            ? nothing()
-            : el(
-                "div",
-                cls("alert"),
-                el(
-                    "p",
-                    text(
-                        "These mutants differ from the equation, and every engine accepted them:"
-                            + " the check does not see what they change.")),
-                el("ul", all(mutants.survivors().stream().map(s -> el("li", text(s))).toList())));
     Html table =
         rows.isEmpty()
             ? nothing()
@@ -125,7 +157,7 @@ final class EvidenceTable {
                 List.of("What was broken", "Mutant", "Fate", "Killed by"),
                 rows,
                 nothing());
-    return all(el("p", text(counts(mutants))), survivors, table);
+    return all(el("p", text(counts(mutants))), survivors(mutants), table);
   }
 
   private static Html fate(String fate) {

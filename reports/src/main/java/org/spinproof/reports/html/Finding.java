@@ -36,12 +36,16 @@ final class Finding {
             text(" "),
             Page.badges(equation),
             errorClass(equation.erratum())));
-    parts.add(full ? MarkedForms.of(page, equation) : forms(page, equation));
+    if (full) {
+      parts.add(MarkedForms.of(page, equation));
+    } else if (!page.isBook()) {
+      parts.add(forms(page, equation));
+    }
     Erratum erratum = equation.erratum();
     if (erratum != null && erratum.explanation() != null) {
       parts.add(el("p", page.prose(erratum.explanation())));
     }
-    if (equation.counterexample() != null) {
+    if (equation.counterexample() != null && (full || !page.isBook())) {
       parts.add(counterexample(equation.counterexample()));
     }
     if (full && !equation.evidence().isEmpty()) {

@@ -13,8 +13,8 @@ import org.spinproof.reports.model.PaperResult;
 final class FindingsPage {
   private FindingsPage() {}
 
-  static String of(Site site) {
-    Page page = new Page(site, "");
+  static Html of(Page page) {
+    Site site = page.site();
     List<Html> parts = new ArrayList<>();
     for (PaperResult paper : site.verification().papers()) {
       List<EquationResult> fallen =
@@ -29,9 +29,7 @@ final class FindingsPage {
                 all(fallen.stream().map(equation -> Finding.full(page, equation)).toList())));
       }
     }
-    return page.finish(
-        "findings.html",
-        "Findings",
+    return all(
         el("h1", text("Findings")),
         el(
             "p",

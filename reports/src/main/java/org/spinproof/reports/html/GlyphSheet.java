@@ -15,7 +15,7 @@ import java.util.Set;
 import org.spinproof.reports.formula.Picture;
 
 /** The glyphs of one page: each outline stands there once, and formulae refer to it. */
-final class GlyphSheet {
+final class GlyphSheet implements Pen {
   private static final double MARGIN = 8;
   private static final double GROUND = 6;
 
@@ -24,17 +24,9 @@ final class GlyphSheet {
 
   private final Map<String, String> ids = new LinkedHashMap<>();
 
-  /** A formula's picture, in em, with its LaTeX as the text alternative. */
-  Html draw(Picture picture, String latex) {
-    return draw(picture, latex, Set.of());
-  }
-
-  /**
-   * A formula's picture with some of its glyphs on a ground that sets them off.
-   *
-   * @param marked positions among the picture's marks
-   */
-  Html draw(Picture picture, String latex, Set<Integer> marked) {
+  /** In em. */
+  @Override
+  public Html draw(Picture picture, String latex, Set<Integer> marked) {
     double width = picture.width() + 2 * MARGIN;
     double height = picture.height() + 2 * MARGIN;
     List<Html> uses = new ArrayList<>();

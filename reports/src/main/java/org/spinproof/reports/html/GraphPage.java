@@ -13,8 +13,7 @@ import org.spinproof.reports.model.PaperResult;
 final class GraphPage {
   private GraphPage() {}
 
-  static String of(Site site, PaperResult paper) {
-    Page page = new Page(site, "");
+  static Html of(Page page, PaperResult paper) {
     List<Html> legend = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       legend.add(verdict.badge());
@@ -23,9 +22,7 @@ final class GraphPage {
     legend.add(Verdict.standing("tainted"));
     legend.add(text(" "));
     legend.add(Verdict.standing("compensated"));
-    return page.finish(
-        site.names().graph(paper),
-        "Graph of " + paper.id(),
+    return all(
         el("p", cls("kicker"), text(Page.name(paper))),
         el("h1", text("The argument as a graph")),
         el(

@@ -12,9 +12,18 @@ sealed interface Html {
   /** Text as a reader sees it. */
   record Text(String text) implements Html {}
 
+  /** A style sheet, which the program wrote itself; it may hold neither markup nor its escapes. */
+  record Rules(String rules) implements Html {
+    public Rules {
+      if (rules.matches("(?s).*[<&].*")) {
+        throw new IllegalArgumentException("markup in a style sheet");
+      }
+    }
+  }
+
   /** An attribute of the element that it is given to. */
   record Attribute(String name, String value) implements Html {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z-]*");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
 
     public Attribute {
       if (!NAME.matcher(name).matches() || name.startsWith("on")) {
@@ -107,17 +116,29 @@ sealed interface Html {
         Set.of(
             "html", "head", "body", "meta", "link", "title", "main", "header", "footer", "nav",
             "section", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "li", "dl", "p", "h1",
-            "h2", "h3", "figure", "aside", "details", "script");
+            "h2", "h3", "h4", "figure", "aside", "details", "script");
 
     private Writer() {}
 
+    /** As HTML. */
     static void write(Html piece, StringBuilder text) {
+      write(piece, text, ">");
+    }
+
+    /** As XML, in which an element without content is closed too. */
+    static void writeXml(Html piece, StringBuilder text) {
+      write(piece, text, "/>");
+    }
+
+    private static void write(Html piece, StringBuilder text, String end) {
       if (piece instanceof Text words) {
         escape(words.text(), text);
+      } else if (piece instanceof Rules rules) {
+        text.append(rules.rules());
       } else if (piece instanceof Several several) {
-        several.pieces().forEach(each -> write(each, text));
+        several.pieces().forEach(each -> write(each, text, end));
       } else if (piece instanceof Element element) {
-        write(element, text);
+        write(element, text, end);
       } else {
         throw new IllegalArgumentException("an attribute outside an element: " + piece);
       }
@@ -138,7 +159,7 @@ sealed interface Html {
       }
     }
 
-    private static void write(Element element, StringBuilder text) {
+    private static void write(Element element, StringBuilder text, String end) {
       if (BLOCK.contains(element.name()) && text.charAt(text.length() - 1) != '\n') {
         text.append('\n');
       }
@@ -148,11 +169,12 @@ sealed interface Html {
         escape(attribute.value(), text);
         text.append('"');
       }
-      text.append('>');
       if (VOID.contains(element.name())) {
+        text.append(end);
         return;
       }
-      element.content().forEach(each -> write(each, text));
+      text.append('>');
+      element.content().forEach(each -> write(each, text, end));
       text.append("</").append(element.name()).append('>');
     }
   }

@@ -22,19 +22,17 @@ final class IndexPage {
   private final Page page;
   private final Site site;
 
-  private IndexPage(Site site) {
-    this.site = site;
-    this.page = new Page(site, "");
+  private IndexPage(Page page) {
+    this.page = page;
+    this.site = page.site();
   }
 
-  static String of(Site site) {
-    return new IndexPage(site).render();
+  static Html of(Page page) {
+    return new IndexPage(page).render();
   }
 
-  private String render() {
-    return page.finish(
-        "index.html",
-        "What was verified",
+  private Html render() {
+    return all(
         el("h1", text("What was verified")),
         papers(),
         alarms(),
@@ -136,9 +134,9 @@ final class IndexPage {
               : el(
                   "td", cls("number v-" + verdict), Verdict.of(verdict).icon(), text(" " + count)));
     }
-    cells.add(number(summary.asExpected() + " of " + summary.equations()));
+    cells.add(tally(summary.asExpected() + " of " + summary.equations()));
     cells.add(
-        number(
+        tally(
             "%d of %d%s"
                 .formatted(
                     summary.mutants().killed(),
@@ -147,6 +145,10 @@ final class IndexPage {
                         ? ""
                         : ", %d equivalent".formatted(summary.mutants().equivalent()))));
     return el("tr", all(cells));
+  }
+
+  private static Html tally(String numbers) {
+    return el("td", cls("tally"), text(numbers));
   }
 
   private static Html number(String number) {

@@ -15,11 +15,9 @@ import org.spinproof.reports.model.PaperResult;
 final class LimitsPage {
   private LimitsPage() {}
 
-  static String of(Site site) {
-    Page page = new Page(site, "");
-    return page.finish(
-        "limits.html",
-        "What this report establishes",
+  static Html of(Page page) {
+    Site site = page.site();
+    return all(
         el("h1", text("What this report does and does not establish")),
         roads(site),
         section(

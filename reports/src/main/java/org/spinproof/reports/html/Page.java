@@ -9,37 +9,57 @@ import static org.spinproof.reports.html.Html.nothing;
 import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spinproof.reports.formula.Formula;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.PaperResult;
-import org.spinproof.reports.model.Verification;
 
-/** One page in the making: its frame, its formulae, its links to other pages. */
+/** A page's pieces in the making: its formulae, its links to other pages. */
 final class Page {
   private static final Pattern INLINE_FORMULA = Pattern.compile("\\$([^$\\n]{1,500})\\$");
 
   private final Site site;
   private final String root;
-  private final GlyphSheet glyphs = new GlyphSheet();
+  private final Pen pen;
+  private final boolean book;
+  private int drawings;
+
+  private Page(Site site, String root, Pen pen, boolean book) {
+    this.site = site;
+    this.root = root;
+    this.pen = pen;
+    this.book = book;
+  }
 
   /**
-   * Starts a page.
+   * Starts a page of the folder.
    *
    * @param root the way from the page to the report's root: empty or {@code ../}
    */
-  Page(Site site, String root) {
-    this.site = site;
-    this.root = root;
+  static Page of(Site site, String root, GlyphSheet glyphs) {
+    return new Page(site, root, glyphs, false);
+  }
+
+  /** Starts a chapter of the book, which says the same, but not what only a screen can show. */
+  static Page ofBook(Site site, Pen pen) {
+    return new Page(site, "", pen, true);
+  }
+
+  /** Whether it is to be printed, as part of one document. */
+  boolean isBook() {
+    return book;
   }
 
   Site site() {
     return site;
+  }
+
+  /** A number that no other drawing of the page has. */
+  int nextDrawing() {
+    return drawings++;
   }
 
   /** An address within the report, given from its root. */
@@ -68,7 +88,7 @@ final class Page {
                         at("tabindex", "0"),
                         at("role", "group"),
                         at("aria-label", "Formula"),
-                        glyphs.draw(picture, latex, marked)),
+                        pen.draw(picture, latex, marked)),
                     remark))
         .orElseGet(() -> all(remark, source(latex)));
   }
@@ -78,7 +98,7 @@ final class Page {
     Formula formula = site.formulae().render(latex);
     return formula
         .picture()
-        .map(picture -> glyphs.draw(picture, latex))
+        .map(picture -> pen.draw(picture, latex))
         .orElseGet(
             () ->
                 el(
@@ -177,82 +197,6 @@ final class Page {
                             .toList()))),
             el("tbody", all(rows)),
             foot));
-  }
-
-  /**
-   * The whole page.
-   *
-   * @param address from the report's root, where the navigation is to mark it; else anything
-   */
-  String finish(String address, String title, Html... content) {
-    return Html.page(
-        el(
-            "html",
-            at("lang", "en"),
-            el(
-                "head",
-                el("meta", at("charset", "utf-8")),
-                el(
-                    "meta",
-                    at("name", "viewport"),
-                    at("content", "width=device-width, initial-scale=1")),
-                el("meta", at("name", "color-scheme"), at("content", "light dark")),
-                el("title", text(title + " · Spinproof")),
-                el("link", at("rel", "stylesheet"), at("href", address("style.css"))),
-                el("script", at("src", address("table.js")), at("defer", ""))),
-            el(
-                "body",
-                link("#content", cls("skip"), text("Skip to the content")),
-                header(address),
-                el("main", at("id", "content"), all(content)),
-                footer(),
-                glyphs.sheet())));
-  }
-
-  private Html header(String current) {
-    return el(
-        "header",
-        el(
-            "nav",
-            at("aria-label", "Report"),
-            el(
-                "ul",
-                all(
-                    navigation().entrySet().stream()
-                        .map(entry -> el("li", entry(entry.getKey(), entry.getValue(), current)))
-                        .toList()))));
-  }
-
-  private Html entry(String name, String address, String current) {
-    return address.equals(current)
-        ? link(address(address), at("aria-current", "page"), text(name))
-        : link(address(address), text(name));
-  }
-
-  private Map<String, String> navigation() {
-    Map<String, String> entries = new LinkedHashMap<>();
-    entries.put("Spinproof report", "index.html");
-    entries.put("Findings", "findings.html");
-    entries.put("Coverage", "coverage.html");
-    for (PaperResult paper : site.verification().papers()) {
-      entries.putIfAbsent("Graph of " + paper.id(), site.names().graph(paper));
-    }
-    entries.put("What it establishes", "limits.html");
-    return entries;
-  }
-
-  private Html footer() {
-    Verification verification = site.verification();
-    return el(
-        "footer",
-        el(
-            "p",
-            text(
-                "%s %s, commit %s. Rendered from verification.json alone."
-                    .formatted(
-                        verification.tool().name(),
-                        verification.tool().version(),
-                        verification.tool().commit()))));
   }
 
   /** A paper's name for a heading. */

@@ -67,6 +67,29 @@ enum Verdict {
     return meaning;
   }
 
+  /** The verdict of that shape. */
+  static Verdict ofShape(String shape) {
+    for (Verdict verdict : values()) {
+      if (verdict.shape.equals(shape)) {
+        return verdict;
+      }
+    }
+    throw new IllegalArgumentException("no verdict's shape: " + shape);
+  }
+
+  /** Its shape as a letter, where nothing is drawn. */
+  String sign() {
+    return switch (this) {
+      case PROVED -> "✔";
+      case AGREES -> "≈";
+      case CONDITIONAL -> "◐";
+      case ERRATUM -> "▲";
+      case REFUTED -> "✖";
+      case UNDECIDED -> "◇";
+      case DEFINITION -> "≡";
+    };
+  }
+
   /** Its shape in a square of 16, filled by the even-odd rule. */
   String shape() {
     return shape;

@@ -1,0 +1,180 @@
+package org.spinproof.reports.html;
+
+import static org.spinproof.reports.html.Html.all;
+import static org.spinproof.reports.html.Html.at;
+import static org.spinproof.reports.html.Html.cls;
+import static org.spinproof.reports.html.Html.el;
+import static org.spinproof.reports.html.Html.nothing;
+import static org.spinproof.reports.html.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.spinproof.reports.model.EquationResult;
+import org.spinproof.reports.model.EvidenceResult;
+import org.spinproof.reports.model.PaperResult;
+import org.spinproof.reports.model.Plot;
+
+/** What the full solvers say: figures with the paper's claims, residuals on solved states. */
+final class SolversPage {
+  private final Page page;
+
+  private SolversPage(Page page) {
+    this.page = page;
+  }
+
+  static Html of(Page page) {
+    SolversPage solvers = new SolversPage(page);
+    List<Html> papers = page.site().verification().papers().stream().map(solvers::paper).toList();
+    return all(
+        el("h1", text("The solvers")),
+        el(
+            "p",
+            text(
+                "What was computed by solving the equations of motion, beside what the paper says"
+                    + " of it. Residuals on solved states show whether the solutions converged,"
+                    + " conserve what they should and have the right limits; every tolerance stands"
+                    + " with its cause, and a claim that the solver contradicts is marked as such.")),
+        papers.stream().allMatch(SolversPage::isEmpty)
+            ? el("p", text("No equation of this report was put to a solver."))
+            : all(papers));
+  }
+
+  private static boolean isEmpty(Html html) {
+    return html instanceof Html.Several several && several.pieces().isEmpty();
+  }
+
+  private Html paper(PaperResult paper) {
+    List<EquationResult> shown =
+        paper.equations().stream().filter(equation -> !equation.plots().isEmpty()).toList();
+    List<EquationResult> solved =
+        paper.equations().stream()
+            .filter(equation -> equation.evidence().stream().anyMatch(SolversPage::solver))
+            .toList();
+    if (shown.isEmpty() && solved.isEmpty()) {
+      return nothing();
+    }
+    return el(
+        "section",
+        el("h2", text(Page.name(paper))),
+        shown.isEmpty()
+            ? nothing()
+            : all(
+                el("h3", text("Figures, with the paper's claims")),
+                all(shown.stream().map(this::claim).toList())),
+        solved.isEmpty() ? nothing() : states(paper, solved));
+  }
+
+  static boolean solver(EvidenceResult evidence) {
+    return evidence.engine().toLowerCase(Locale.ROOT).contains("solver");
+  }
+
+  private Html claim(EquationResult equation) {
+    return el(
+        "section",
+        cls("finding"),
+        el("h4", page.reference(equation.id()), text(" "), Page.badges(equation)),
+        equation.says() == null ? nothing() : el("p", page.prose(equation.says())),
+        equation.statement() == null ? nothing() : page.display(equation.statement()),
+        PlotFigure.of(page, equation.plots()),
+        equation.evidence().isEmpty()
+            ? nothing()
+            : EvidenceTable.evidence(
+                page, "Evidence for " + Site.label(equation), equation.evidence()));
+  }
+
+  private Html states(PaperResult paper, List<EquationResult> solved) {
+    List<Html> rows = new ArrayList<>();
+    for (EquationResult equation : solved) {
+      for (EvidenceResult evidence : equation.evidence()) {
+        if (solver(evidence)) {
+          rows.add(row(equation, evidence));
+        }
+      }
+    }
+    return all(
+        el("h3", text("Equations put to solved states")),
+        residuals(solved),
+        Page.sortableTable(
+            "%s: %d comparisons with solved states".formatted(paper.id(), rows.size()),
+            List.of("Number", "Outcome", "Residual", "Tolerance", "Cause of the tolerance", "How"),
+            rows,
+            nothing()));
+  }
+
+  private Html row(EquationResult equation, EvidenceResult evidence) {
+    return el(
+        "tr",
+        el("th", at("scope", "row"), page.reference(equation.id())),
+        el("td", EvidenceTable.outcome(evidence.outcome())),
+        el("td", cls("number"), Numbers.scientific(evidence.residual())),
+        el("td", cls("number"), Numbers.scientific(evidence.tolerance())),
+        el("td", text(evidence.toleranceCause() == null ? "–" : evidence.toleranceCause())),
+        el("td", evidence.detail() == null ? text("–") : page.prose(evidence.detail())));
+  }
+
+  /** Residuals and tolerances over the comparisons, in the ledger's order. */
+  private Html residuals(List<EquationResult> solved) {
+    List<Double> held = new ArrayList<>();
+    List<Double> heldAt = new ArrayList<>();
+    List<Double> failed = new ArrayList<>();
+    List<Double> failedAt = new ArrayList<>();
+    List<Double> tolerances = new ArrayList<>();
+    List<Double> at = new ArrayList<>();
+    double position = 0;
+    int exact = 0;
+    for (EquationResult equation : solved) {
+      for (EvidenceResult evidence : equation.evidence()) {
+        if (solver(evidence) && positive(evidence.tolerance())) {
+          position++;
+          at.add(position);
+          tolerances.add(evidence.tolerance());
+          if (!positive(evidence.residual())) {
+            exact++;
+          } else if (evidence.outcome().equals("fails")) {
+            failed.add(evidence.residual());
+            failedAt.add(position);
+          } else {
+            held.add(evidence.residual());
+            heldAt.add(position);
+          }
+        }
+      }
+    }
+    if (at.size() < 2) {
+      return nothing();
+    }
+    List<Plot.Series> series = new ArrayList<>();
+    series.add(series("tolerance", at, tolerances, 4, Plot.Dash.DOTTED, Plot.Marker.NONE));
+    if (!held.isEmpty()) {
+      series.add(series("residual: holds", heldAt, held, 2, Plot.Dash.NONE, Plot.Marker.CIRCLE));
+    }
+    if (!failed.isEmpty()) {
+      series.add(series("residual: fails", failedAt, failed, 1, Plot.Dash.NONE, Plot.Marker.CROSS));
+    }
+    String words =
+        "%d comparisons with solved states: in %d the residual is below its tolerance, in %d above."
+            .formatted(at.size(), held.size() + exact, failed.size());
+    return PlotFigure.of(
+        page,
+        new Plot(
+            "Residuals on solved states",
+            exact == 0
+                ? words
+                : words + " %d residuals are exactly 0 and not drawn.".formatted(exact),
+            new Plot.Axis("comparison, in the ledger's order", null, false, 0.0, position + 1),
+            new Plot.Axis("residual", null, true, null, null),
+            series,
+            List.of(),
+            List.of()));
+  }
+
+  private static Plot.Series series(
+      String name, List<Double> x, List<Double> y, int color, Plot.Dash dash, Plot.Marker marker) {
+    return new Plot.Series(name, x, y, color, dash, marker);
+  }
+
+  private static boolean positive(Double value) {
+    return value != null && value > 0;
+  }
+}

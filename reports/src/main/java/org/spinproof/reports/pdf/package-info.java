@@ -1,0 +1,2 @@
+/** The report as PDF. */
+package org.spinproof.reports.pdf;
