@@ -4,6 +4,7 @@ import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
 import org.spinproof.crosscheck.entinwohlman2023.BiasRange;
 import org.spinproof.crosscheck.entinwohlman2023.Estimates;
+import org.spinproof.crosscheck.entinwohlman2023.GapDependence;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
@@ -30,7 +31,9 @@ final class Papers {
                       ReferenceProgram.class)),
               List.of(new StateEngine(new UsadelStates())));
       case "entinwohlman2023" ->
-          new PaperChecks(CheckCatalog.of(List.of(BiasRange.class, Estimates.class)), List.of());
+          new PaperChecks(
+              CheckCatalog.of(List.of(BiasRange.class, Estimates.class, GapDependence.class)),
+              List.of());
       default -> PaperChecks.none();
     };
   }

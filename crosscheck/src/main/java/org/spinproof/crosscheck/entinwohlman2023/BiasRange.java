@@ -23,8 +23,8 @@ import org.spinproof.numeric.tunneling.TunnelingAmplitudes;
 import org.spinproof.reports.model.Plot;
 
 /**
- * The physical claims that hang on integrated numbers: where a static magnetization exists, how it
- * depends on the bias, and on the gap of its lead. The kernels do not depend on the amplitudes.
+ * Where a static magnetization exists, and how it and the oscillating one depend on the bias. The
+ * kernels do not depend on the amplitudes.
  */
 public final class BiasRange {
   private static final TunnelingAmplitudes AMPLITUDES =
@@ -183,60 +183,6 @@ public final class BiasRange {
               ? Optional.empty()
               : Optional.of(sample.differs(exact, Double.toString(seven)));
         });
-  }
-
-  /** The complete kernel at small bias does not vanish with the left gap: −π eV/Δ_R. */
-  @Checks("u-gap-squared")
-  public static Check normalLeftLead() {
-    Check check =
-        new Factor("solver", -Math.PI, () -> normalLeft(StaticKernel::value))
-            .broken("equation 7", () -> normalLeft(IntegratedKernels::printedDc))
-            .broken("the sign", () -> normalLeft(StaticKernel::value).scale(-1))
-            .corrected();
-    return new Check(
-        check.engine(),
-        budget -> check.examination().examine(budget).with(List.of(BiasPlots.gap())),
-        true,
-        check.mutants());
-  }
-
-  /** The same on the other road. */
-  @Checks("u-gap-squared")
-  public static Check normalLeftLeadOnRotatedContours() {
-    Function<Junction, Optional<Estimate>> complete =
-        junction -> Optional.of(new Estimate(new RotatedContour(junction).exactDc(), 2e-11));
-    return new Factor("numeric", -Math.PI, () -> normalLeft(complete))
-        .broken("equal gaps", () -> small(complete, 1.7))
-        .broken("the sign", () -> normalLeft(complete).scale(-1))
-        .corrected();
-  }
-
-  /** Integrated, even equation 7 does not go as the square: Δ_L²/(4E_k³) tends to ½ δ(ξ_k). */
-  @Checks("u-gap-squared")
-  public static Check smallLeftGap() {
-    return new Factor("solver", Math.PI / 2, () -> nearlyNormal(IntegratedKernels::printedDc))
-        .broken("equal gaps", () -> small(IntegratedKernels::printedDc, 1.7))
-        .broken("the complete kernel", () -> nearlyNormal(StaticKernel::value))
-        .corrected();
-  }
-
-  /** At a left gap of 1e-6 the limit is reached to about as much. */
-  private static Estimate nearlyNormal(Function<Junction, Optional<Estimate>> kernel) {
-    double gap = 1.7e-6;
-    double bias = 1e-3 * gap;
-    Junction junction = new Sample(gap, 1.7, bias, 0).junction();
-    return new Estimate(kernel.apply(junction).orElseThrow().value() * 1.7 / bias, 1e-4);
-  }
-
-  private static Estimate normalLeft(Function<Junction, Optional<Estimate>> kernel) {
-    return small(kernel, 0);
-  }
-
-  private static Estimate small(Function<Junction, Optional<Estimate>> kernel, double left) {
-    double right = 1.7;
-    return Slope.of(
-            bias -> kernel.apply(new Sample(left, right, bias, 0).junction()).orElseThrow(), right)
-        .scale(right);
   }
 
   /** The factor of the ac estimate at half and at 0.9 of the gap (mpmath, 20 digits). */

@@ -1,8 +1,5 @@
 package org.spinproof.crosscheck.entinwohlman2023;
 
-import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.spinproof.crosscheck.paper.Checks;
 import org.spinproof.crosscheck.run.Check;
@@ -11,12 +8,9 @@ import org.spinproof.numeric.tunneling.IntegratedKernels;
 import org.spinproof.numeric.tunneling.Junction;
 import org.spinproof.numeric.tunneling.JunctionSolution;
 import org.spinproof.numeric.tunneling.JunctionSolver;
-import org.spinproof.numeric.tunneling.LevelPlane;
 import org.spinproof.numeric.tunneling.Link;
 import org.spinproof.numeric.tunneling.MomentumPair;
-import org.spinproof.numeric.tunneling.SpinInjection;
 import org.spinproof.numeric.tunneling.StaticKernel;
-import org.spinproof.numeric.tunneling.TunnelingAmplitudes;
 
 /**
  * The estimates of the supplement (S29, S30 and those without a number) with their true numerical
@@ -25,12 +19,6 @@ import org.spinproof.numeric.tunneling.TunnelingAmplitudes;
  * the road {@code solver} the integrated kernels at finite bias are extrapolated to zero.
  */
 public final class Estimates {
-  /** Nothing is at unit parameters: a wrong power of the gap shows. */
-  private static final double GAP = 1.7;
-
-  private static final TunnelingAmplitudes AMPLITUDES =
-      new Link.RashbaZ(1.2, 0.4, 0.8).amplitudes();
-
   /** CODATA 2018 (E. Tiesinga et al., Rev. Mod. Phys. 93, 025010 (2021)), in N/A². */
   private static final double MU_0 = 1.25663706212e-6;
 
@@ -67,38 +55,50 @@ public final class Estimates {
   }
 
   private static Factor oscillatingFactor() {
-    return new Factor("numeric", Math.PI * Math.PI / 8, Estimates::oscillating)
-        .broken("E_k squared for E_k cubed", () -> plane((k, p) -> k * oscillating(k, p)))
+    return new Factor("numeric", Math.PI * Math.PI / 8, SmallBiasIntegrals::oscillating)
+        .broken(
+            "E_k squared for E_k cubed",
+            () -> SmallBiasIntegrals.plane((k, p) -> k * SmallBiasIntegrals.oscillating(k, p)))
         .broken(
             "E_k + E_p for 2 E_k + E_p",
-            () -> plane((k, p) -> oscillating(k, p) * (k + p) / (2 * k + p)))
-        .broken("the gap not squared", () -> plane((k, p) -> oscillating(k, p) / GAP))
-        .broken("over positive energies only", () -> oscillating().scale(0.25));
+            () ->
+                SmallBiasIntegrals.plane(
+                    (k, p) -> SmallBiasIntegrals.oscillating(k, p) * (k + p) / (2 * k + p)))
+        .broken(
+            "the gap not squared",
+            () ->
+                SmallBiasIntegrals.plane(
+                    (k, p) -> SmallBiasIntegrals.oscillating(k, p) / SmallBiasIntegrals.GAP))
+        .broken("over positive energies only", () -> SmallBiasIntegrals.oscillating().scale(0.25));
   }
 
   private static Factor oscillatingSlopeFactor() {
-    return new Factor("solver", Math.PI * Math.PI / 8, Estimates::oscillatingFromTwelve)
-        .broken("the sign of the moment", () -> oscillatingFromTwelve().scale(-1))
-        .broken("equation 7 for equation 12", () -> slope(IntegratedKernels::printedDc))
-        .broken("half of it is S23's 1/4", () -> oscillatingFromTwelve().scale(2));
+    return new Factor("solver", Math.PI * Math.PI / 8, SmallBiasIntegrals::oscillatingFromTwelve)
+        .broken(
+            "the sign of the moment", () -> SmallBiasIntegrals.oscillatingFromTwelve().scale(-1))
+        .broken(
+            "equation 7 for equation 12",
+            () -> SmallBiasIntegrals.slope(IntegratedKernels::printedDc))
+        .broken(
+            "half of it is S23's 1/4", () -> SmallBiasIntegrals.oscillatingFromTwelve().scale(2));
   }
 
   /** The printed static kernel at small bias in closed form. */
   @Checks("u-small-bias-dc")
   public static Check staticClosedForm() {
-    return staticFactor("numeric", Estimates::staticPrinted);
+    return staticFactor("numeric", SmallBiasIntegrals::staticPrinted);
   }
 
   /** Equation 7 at finite bias against it. */
   @Checks("u-small-bias-dc")
   public static Check staticLimit() {
-    return staticFactor("solver", () -> slope(IntegratedKernels::printedDc));
+    return staticFactor("solver", () -> SmallBiasIntegrals.slope(IntegratedKernels::printedDc));
   }
 
   private static Check staticFactor(String engine, Supplier<Estimate> found) {
     return new Factor(engine, 3 * Math.PI * Math.PI / 8 - Math.PI, found)
         .broken("the sign", () -> found.get().scale(-1))
-        .broken("the complete kernel", Estimates::complete)
+        .broken("the complete kernel", SmallBiasIntegrals::complete)
         .broken("over positive energies only", () -> found.get().scale(0.25))
         .printed();
   }
@@ -106,19 +106,19 @@ public final class Estimates {
   /** The complete static kernel at small bias in closed form. */
   @Checks("u-small-bias-complete")
   public static Check completeClosedForm() {
-    return completeFactor("numeric", Estimates::complete);
+    return completeFactor("numeric", SmallBiasIntegrals::complete);
   }
 
   /** The complete kernel at finite bias against it. */
   @Checks("u-small-bias-complete")
   public static Check completeLimit() {
-    return completeFactor("solver", () -> slope(StaticKernel::value));
+    return completeFactor("solver", () -> SmallBiasIntegrals.slope(StaticKernel::value));
   }
 
   private static Check completeFactor(String engine, Supplier<Estimate> found) {
     return new Factor(engine, -3 * Math.PI * Math.PI / 16, found)
         .broken("the sign", () -> found.get().scale(-1))
-        .broken("equation 7", Estimates::staticPrinted)
+        .broken("equation 7", SmallBiasIntegrals::staticPrinted)
         .broken("over positive energies only", () -> found.get().scale(0.25))
         .printed();
   }
@@ -126,41 +126,50 @@ public final class Estimates {
   /** The factor of μ_B (eV/Δ) R_Q/R_n in S30. */
   @Checks({"S30", "u-ac-estimate"})
   public static Check oscillatingMagnitude() {
-    return oscillatingMagnitude("numeric", Estimates::oscillating);
+    return oscillatingMagnitude("numeric", SmallBiasIntegrals::oscillating);
   }
 
   /** The same from equation 12 at finite bias. */
   @Checks({"S30", "u-ac-estimate"})
   public static Check oscillatingMagnitudeFromTwelve() {
-    return oscillatingMagnitude("solver", Estimates::oscillatingFromTwelve);
+    return oscillatingMagnitude("solver", SmallBiasIntegrals::oscillatingFromTwelve);
   }
 
   private static Check oscillatingMagnitude(String engine, Supplier<Estimate> integral) {
-    return new Factor(engine, Math.PI / 32, () -> integral.get().scale(1 / conductance()))
+    return new Factor(
+            engine, Math.PI / 32, () -> integral.get().scale(1 / SmallBiasIntegrals.conductance()))
         .broken("R_n as printed, without 4 pi", integral)
-        .broken("R_n of one spin", () -> integral.get().scale(2 / conductance()))
-        .broken("over positive energies only", () -> integral.get().scale(0.25 / conductance()))
+        .broken("R_n of one spin", () -> integral.get().scale(2 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "over positive energies only",
+            () -> integral.get().scale(0.25 / SmallBiasIntegrals.conductance()))
         .corrected();
   }
 
   /** The energy factor of S39: 3π/32 − 1/4 against the printed 1/16. */
   @Checks("u-dc-estimate")
   public static Check staticMagnitude() {
-    return staticMagnitude("numeric", Estimates::staticPrinted);
+    return staticMagnitude("numeric", SmallBiasIntegrals::staticPrinted);
   }
 
   /** The same from equation 7 at finite bias. */
   @Checks("u-dc-estimate")
   public static Check staticMagnitudeFromSeven() {
-    return staticMagnitude("solver", () -> slope(IntegratedKernels::printedDc));
+    return staticMagnitude("solver", () -> SmallBiasIntegrals.slope(IntegratedKernels::printedDc));
   }
 
   private static Check staticMagnitude(String engine, Supplier<Estimate> integral) {
     return new Factor(
-            engine, 3 * Math.PI / 32 - 0.25, () -> integral.get().scale(1 / conductance()))
+            engine,
+            3 * Math.PI / 32 - 0.25,
+            () -> integral.get().scale(1 / SmallBiasIntegrals.conductance()))
         .broken("R_n as printed, without 4 pi", integral)
-        .broken("the complete kernel", () -> complete().scale(1 / conductance()))
-        .broken("over positive energies only", () -> integral.get().scale(0.25 / conductance()))
+        .broken(
+            "the complete kernel",
+            () -> SmallBiasIntegrals.complete().scale(1 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "over positive energies only",
+            () -> integral.get().scale(0.25 / SmallBiasIntegrals.conductance()))
         .ofOrder(1.0 / 16);
   }
 
@@ -177,55 +186,78 @@ public final class Estimates {
   /** The same from the complete kernel at small bias and S46. */
   @Checks("u-dc-magnitude")
   public static Check zeemanIntegral() {
-    return new Factor("numeric", 3 * Math.PI / 32, () -> complete().scale(-2 / conductance()))
-        .broken("S39 with S47", () -> staticPrinted().scale(4 / conductance()))
-        .broken("the sign of the kernel", () -> complete().scale(2 / conductance()))
+    return new Factor(
+            "numeric",
+            3 * Math.PI / 32,
+            () -> SmallBiasIntegrals.complete().scale(-2 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "S39 with S47",
+            () -> SmallBiasIntegrals.staticPrinted().scale(4 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "the sign of the kernel",
+            () -> SmallBiasIntegrals.complete().scale(2 / SmallBiasIntegrals.conductance()))
         .corrected();
   }
 
   /** 1/R_n over (e²/ħ) ρ_L ρ_R J0² from the rate at which normal leads exchange electrons. */
   @Checks("u-normal-resistance")
   public static Check goldenRule() {
-    return new Factor("solver", 4 * Math.PI, () -> new Estimate(conductance(), 1e-12))
-        .broken("one spin", () -> new Estimate(conductance() / 2, 1e-12))
+    return new Factor(
+            "solver", 4 * Math.PI, () -> new Estimate(SmallBiasIntegrals.conductance(), 1e-12))
+        .broken("one spin", () -> new Estimate(SmallBiasIntegrals.conductance() / 2, 1e-12))
         .broken("as printed", () -> new Estimate(1, 1e-12))
         .corrected();
   }
 
   /** The same from the growth 2η/(x²+η²) of a pair of levels under adiabatic switching. */
   @Checks("u-normal-resistance")
-  public static Check adiabaticRate() {
-    return new Factor("numeric", 4 * Math.PI, () -> adiabaticRate(0.3))
-        .broken("eta for 2 eta", () -> adiabaticRate(0.3).scale(0.5))
-        .broken("as printed", () -> adiabaticRate(0.3).scale(1 / (4 * Math.PI)))
+  public static Check adiabaticGoldenRule() {
+    return new Factor("numeric", 4 * Math.PI, () -> SmallBiasIntegrals.adiabaticRate(0.3))
+        .broken("eta for 2 eta", () -> SmallBiasIntegrals.adiabaticRate(0.3).scale(0.5))
+        .broken("as printed", () -> SmallBiasIntegrals.adiabaticRate(0.3).scale(1 / (4 * Math.PI)))
         .corrected();
   }
 
   /** e R_n I_c/Δ with I_c = (2e/ħ) ρ_L ρ_R J0² ∫∫ Δ²/(E_k E_p (E_k+E_p)), twice e/ħ the energy. */
   @Checks("u-ambegaokar-baratoff")
   public static Check criticalCurrent() {
-    return new Factor("numeric", Math.PI / 2, () -> josephson().scale(2 / conductance()))
-        .broken("one spin in the energy", () -> josephson().scale(1 / conductance()))
-        .broken("one spin in R_n", () -> josephson().scale(4 / conductance()))
-        .broken("the gap not squared", () -> josephson().scale(2 / conductance() / GAP))
+    return new Factor(
+            "numeric",
+            Math.PI / 2,
+            () -> SmallBiasIntegrals.josephson().scale(2 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "one spin in the energy",
+            () -> SmallBiasIntegrals.josephson().scale(1 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "one spin in R_n",
+            () -> SmallBiasIntegrals.josephson().scale(4 / SmallBiasIntegrals.conductance()))
+        .broken(
+            "the gap not squared",
+            () ->
+                SmallBiasIntegrals.josephson()
+                    .scale(2 / SmallBiasIntegrals.conductance() / SmallBiasIntegrals.GAP))
         .corrected();
   }
 
   /** (I_spin/μ_B)/(I_charge/e) over (eV/Δ)². */
   @Checks("u-spin-charge-ratio")
   public static Check ratioOfTheCurrents() {
-    return new Factor("numeric", 0.125, () -> ratio(2, oscillating()))
-        .broken("the frequency eV for 2 eV", () -> ratio(1, oscillating()))
-        .broken("integrals from zero in S29", () -> ratio(2, oscillating().scale(0.25)))
+    return new Factor("numeric", 0.125, () -> ratio(2, SmallBiasIntegrals.oscillating()))
+        .broken("the frequency eV for 2 eV", () -> ratio(1, SmallBiasIntegrals.oscillating()))
+        .broken(
+            "integrals from zero in S29",
+            () -> ratio(2, SmallBiasIntegrals.oscillating().scale(0.25)))
         .corrected();
   }
 
   /** The same from equation 12 at finite bias. */
   @Checks("u-spin-charge-ratio")
   public static Check ratioOfTheCurrentsFromTwelve() {
-    return new Factor("solver", 0.125, () -> ratio(2, oscillatingFromTwelve()))
-        .broken("the frequency eV for 2 eV", () -> ratio(1, oscillatingFromTwelve()))
-        .broken("equation 7", () -> ratio(2, slope(IntegratedKernels::printedDc)))
+    return new Factor("solver", 0.125, () -> ratio(2, SmallBiasIntegrals.oscillatingFromTwelve()))
+        .broken(
+            "the frequency eV for 2 eV", () -> ratio(1, SmallBiasIntegrals.oscillatingFromTwelve()))
+        .broken(
+            "equation 7", () -> ratio(2, SmallBiasIntegrals.slope(IntegratedKernels::printedDc)))
         .corrected();
   }
 
@@ -240,66 +272,12 @@ public final class Estimates {
   }
 
   private static Estimate field(double resistances, double volume) {
-    return oscillating().scale(1e3 * MU_0 * MU_B / volume * resistances / conductance());
+    return SmallBiasIntegrals.oscillating()
+        .scale(1e3 * MU_0 * MU_B / volume * resistances / SmallBiasIntegrals.conductance());
   }
 
   private static Estimate ratio(double frequency, Estimate spin) {
-    return spin.scale(frequency / (2 * josephson().value()));
-  }
-
-  /** S29's left side over μ_B (eV/Δ) ρ_L ρ_R J0². */
-  private static Estimate oscillating() {
-    return plane(Estimates::oscillating);
-  }
-
-  private static double oscillating(double k, double p) {
-    return GAP * GAP / (4 * k * k * k * p) * (2 * k + p) / ((k + p) * (k + p));
-  }
-
-  /** The same from equation 12, which has twice S23's factor; minus for the electron's moment. */
-  private static Estimate oscillatingFromTwelve() {
-    return slope(IntegratedKernels::printedAc).scale(-0.5);
-  }
-
-  /** The left side of the display after S47, likewise, without its sign. */
-  private static Estimate staticPrinted() {
-    return plane((k, p) -> GAP * GAP / (4 * k * k * k) / ((k + p) * (k + p)));
-  }
-
-  /** The complete kernel, averaged over the signs of both energies. */
-  private static Estimate complete() {
-    return plane((k, p) -> -1 / ((k + p) * (k + p) * (k + p)));
-  }
-
-  private static Estimate plane(DoubleBinaryOperator f) {
-    return LevelPlane.integral(GAP, GAP, f).scale(GAP);
-  }
-
-  private static Estimate josephson() {
-    return LevelPlane.integral(GAP, GAP, (k, p) -> GAP * GAP / (k * p * (k + p))).scale(1 / GAP);
-  }
-
-  private static Estimate slope(Function<Junction, Optional<Estimate>> kernel) {
-    return Slope.of(
-            bias -> kernel.apply(new Junction(GAP, GAP, bias, 0, 0, AMPLITUDES)).orElseThrow(), GAP)
-        .scale(GAP);
-  }
-
-  private static double conductance() {
-    Junction normal = new Junction(0, 0, 0.7, 0.2, 0, AMPLITUDES);
-    // the rate is that of one spin; J0² has two
-    return -2 * SpinInjection.rate(normal).orElseThrow().value() / 0.7;
-  }
-
-  /** 2 ∫ 2η/(x²+η²) dx: ∫∫ over both energies with f_p − f_k is eV times that over the detuning. */
-  private static Estimate adiabaticRate(double eta) {
-    double step = 0.1;
-    double sum = 0;
-    for (int j = -400; j <= 400; j++) {
-      double x = eta * Math.sinh(j * step);
-      sum += 2 * eta / (x * x + eta * eta) * eta * Math.cosh(j * step);
-    }
-    return new Estimate(2 * sum * step, 1e-12);
+    return spin.scale(frequency / (2 * SmallBiasIntegrals.josephson().value()));
   }
 
   private static Estimate zeeman(double field) {
@@ -308,15 +286,27 @@ public final class Estimates {
     Estimate slope =
         Slope.of(
             bias -> {
-              Junction junction = new Junction(GAP, GAP, bias, 0, 0, link.amplitudes());
+              Junction junction =
+                  new Junction(
+                      SmallBiasIntegrals.GAP,
+                      SmallBiasIntegrals.GAP,
+                      bias,
+                      0,
+                      0,
+                      link.amplitudes());
               JunctionSolution solution = JunctionSolver.solve(junction);
               double norm = solution.dc().exact().orElseThrow().getNorm();
               return new Estimate(norm, solution.magnetizationError());
             },
-            GAP);
+            SmallBiasIntegrals.GAP);
     // μ_B B/E_F is 2 m B/k_F²; the solver adds up the four pairs of momenta
     double energy = 2 * field / (fermi * fermi);
     double pairs = MomentumPair.values().length;
-    return slope.scale(GAP / pairs / energy / conductance() / Math.cos(0.96));
+    return slope.scale(
+        SmallBiasIntegrals.GAP
+            / pairs
+            / energy
+            / SmallBiasIntegrals.conductance()
+            / Math.cos(0.96));
   }
 }
