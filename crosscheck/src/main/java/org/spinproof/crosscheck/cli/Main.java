@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SolveCommand.class,
       ExplainCommand.class,
       ListCommand.class,
-      RenderCommand.class
+      RenderCommand.class,
+      DiffCommand.class
     },
     footer = {
       "",
@@ -56,7 +57,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: verify, check, solve, explain, list or render");
+        spec.commandLine(), "name a command: verify, check, solve, explain, list, render or diff");
   }
 
   private static int badUsage(ParameterException e, PrintWriter err) {
