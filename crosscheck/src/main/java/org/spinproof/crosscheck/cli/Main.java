@@ -23,7 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       ListCommand.class,
       RenderCommand.class,
-      CompletionCommand.class
+        spec.commandLine(),
+        "name a command: verify, check, init, solve, guard, explain, list, render, diff or"
+            + " completion");
     },
     footer = {
       "",
@@ -60,7 +62,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "name a command: verify, check, init, solve, guard, explain, list, render or completion");
+        "name a command: verify, check, init, solve, guard, explain, list, render, diff or"
+            + " completion");
   }
 
   private static int badUsage(ParameterException e, PrintWriter err) {

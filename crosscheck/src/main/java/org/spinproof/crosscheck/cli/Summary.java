@@ -2,7 +2,6 @@ package org.spinproof.crosscheck.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,24 +48,6 @@ final class Summary {
 
   void report(Path folder) {
     out.println("report: " + folder.resolve("index.html"));
-  }
-
-  /** Says what an earlier result had right that this one has not, and counts it. */
-  int compare(Verification earlier, Verification now) {
-    Map<String, EquationResult> before = new HashMap<>();
-    earlier.papers().forEach(p -> p.equations().forEach(e -> before.put(e.id(), e)));
-    int regressions = 0;
-    for (PaperResult paper : now.papers()) {
-      for (EquationResult equation : paper.equations()) {
-        EquationResult old = before.get(equation.id());
-        if (old != null && old.asExpected() && !old.verdict().equals(equation.verdict())) {
-          regressions++;
-          out.printf(
-              "REGRESSION  %s: was %s, is %s%n", equation.id(), old.verdict(), equation.verdict());
-        }
-      }
-    }
-    return regressions;
   }
 
   private void printIfRemarkable(EquationResult equation) {

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.paper.Ledger;
 import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.crosscheck.run.Verifier.Selection;
+import org.spinproof.reports.ci.DiffText;
+import org.spinproof.reports.ci.VerificationDiff;
 import org.spinproof.reports.model.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,9 +68,19 @@ final class VerifyCommand implements Callable<Integer> {
       Summary summary = new Summary(spec.commandLine().getOut());
       summary.print(result);
       summary.report(options.out);
-      int regressions = earlier == null ? 0 : summary.compare(earlier, result);
-      return regressions > 0 ? 1 : Run.status(result, true);
+      return earlier != null && regressed(earlier, result) ? 1 : Run.status(result, true);
     }
+  }
+
+  /** Says what changed against an earlier run, of which only what was chosen now counts. */
+  private boolean regressed(Verification earlier, Verification now) {
+    VerificationDiff diff =
+        targets.isEmpty()
+            ? VerificationDiff.between(earlier, now)
+            : VerificationDiff.ofChosen(earlier, now);
+    spec.commandLine().getOut().print(DiffText.plain(diff));
+    spec.commandLine().getOut().flush();
+    return diff.hasRegression();
   }
 
   static List<Selection> select(List<Ledger> ledgers, List<String> targets) {

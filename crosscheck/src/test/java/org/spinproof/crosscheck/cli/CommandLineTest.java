@@ -193,6 +193,8 @@ class CommandLineTest {
         "check missing.yaml --timeout -1",
         "list nobody2020",
         "render missing",
+        "diff missing.json missing.json",
+        "diff missing.json",
         "frobnicate",
         ""
       })
@@ -244,6 +246,28 @@ class CommandLineTest {
                 .formatted(given));
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("own.yaml:4:").contains("nothing satisfies");
+  }
+
+  @Test
+  void diffExitsOneWhereSomethingStoppedBeingRightAndZeroTheOtherWayRound() throws Exception {
+    String claim = "spinproof: 1\nclaims:\n  - id: a\n    equation: 1 + 1 == %d\n";
+    check(claim.formatted(2));
+    Path right = Files.move(report().resolve("verification.json"), folder.resolve("right.json"));
+    check(claim.formatted(3));
+    Path wrong = Files.move(report().resolve("verification.json"), folder.resolve("wrong.json"));
+    Outcome worse = run("diff", right.toString(), wrong.toString());
+    assertThat(worse.status()).isEqualTo(1);
+    assertThat(worse.out()).startsWith("REGRESSION  own:a: verdict was proved, is refuted");
+    Outcome better = run("diff", wrong.toString(), right.toString(), "--format", "markdown");
+    assertThat(better.status()).isZero();
+    assertThat(better.out()).contains("| own:a | verdict | refuted | proved | |");
+    Outcome same = run("diff", right.toString(), right.toString(), "--format", "json");
+    assertThat(same.status()).isZero();
+    assertThat(same.out()).contains("\"changes\": []");
+    assertThat(run("diff", right.toString(), write("no.json", "{").toString()).status())
+        .isEqualTo(2);
+    assertThat(run("diff", right.toString(), wrong.toString(), "--format", "html").status())
+        .isEqualTo(2);
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.EvidenceResult;
+import org.spinproof.reports.model.MutantsResult;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
 
@@ -34,8 +36,19 @@ public record VerificationDiff(List<Change> changes) {
 
   /** Compares two runs. */
   public static VerificationDiff between(Verification before, Verification after) {
+    return between(byId(before), byId(after));
+  }
+
+  /** Compares what the second run looked at: what it was not asked for is not missing. */
+  public static VerificationDiff ofChosen(Verification before, Verification after) {
     Map<String, EquationResult> old = byId(before);
     Map<String, EquationResult> now = byId(after);
+    old.keySet().retainAll(now.keySet());
+    return between(old, now);
+  }
+
+  private static VerificationDiff between(
+      Map<String, EquationResult> old, Map<String, EquationResult> now) {
     Set<String> ids = new LinkedHashSet<>(old.keySet());
     ids.addAll(now.keySet());
     List<Change> changes = new ArrayList<>();
@@ -68,8 +81,9 @@ public record VerificationDiff(List<Change> changes) {
   private static void compare(EquationResult old, EquationResult now, List<Change> changes) {
     String id = now.id();
     boolean fell = old.asExpected() && !now.asExpected();
+    boolean weaker = strength(now.verdict()) < strength(old.verdict());
     if (!old.verdict().equals(now.verdict())) {
-      changes.add(new Change(id, "verdict", old.verdict(), now.verdict(), fell));
+      changes.add(new Change(id, "verdict", old.verdict(), now.verdict(), fell || weaker));
     }
     if (!old.expected().equals(now.expected())) {
       changes.add(new Change(id, "expected", old.expected(), now.expected(), fell));
@@ -85,12 +99,25 @@ public record VerificationDiff(List<Change> changes) {
     if (!killed.equals(killed(now))) {
       changes.add(
           new Change(
-              id,
-              "mutants",
-              killed,
-              killed(now),
-              now.mutants().survivors().size() > old.mutants().survivors().size()));
+              id, "mutants", killed, killed(now), fewerKilled(old.mutants(), now.mutants())));
     }
+  }
+
+  private static boolean fewerKilled(MutantsResult old, MutantsResult now) {
+    return now.survivors().size() > old.survivors().size()
+        || (now.generated() == old.generated() && now.killed() < old.killed());
+  }
+
+  /** How much a verdict says for an equation; whatever the ledger has come to expect. */
+  private static int strength(String verdict) {
+    return switch (verdict) {
+      case "proved" -> 5;
+      case "agrees" -> 4;
+      case "conditional" -> 3;
+      case "erratum" -> 2;
+      case "refuted" -> 1;
+      default -> 0;
+    };
   }
 
   private static String killed(EquationResult equation) {
@@ -170,31 +197,19 @@ public record VerificationDiff(List<Change> changes) {
     return value == null ? 0 : value;
   }
 
-  /** The changes as a table, regressions first. */
-  public String markdown() {
-    if (changes.isEmpty()) {
-      return "No change.\n";
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "%d changes, %d of them regressions.\n\n"
-            .formatted(changes.size(), changes.stream().filter(Change::regression).count()));
-    text.append("| equation | what | before | after | |\n|---|---|---|---|---|\n");
-    for (boolean regression : new boolean[] {true, false}) {
-      for (Change change : changes) {
-        if (change.regression() == regression) {
-          text.append("| ")
-              .append(MarkdownSummary.escape(change.id()))
-              .append(" | ")
-              .append(MarkdownSummary.escape(change.what()))
-              .append(" | ")
-              .append(MarkdownSummary.escape(change.before()))
-              .append(" | ")
-              .append(MarkdownSummary.escape(change.after()))
-              .append(regression ? " | regression |\n" : " | |\n");
-        }
-      }
-    }
-    return text.toString();
+  /** The changes that are regressions, then the others. */
+  public List<Change> worstFirst() {
+    return Stream.concat(
+            changes.stream().filter(Change::regression),
+            changes.stream().filter(change -> !change.regression()))
+        .toList();
+  }
+
+  /** How many changes and regressions there are, in words. */
+  public String headline() {
+    return changes.isEmpty()
+        ? "No change."
+        : "%d changes, %d of them regressions."
+            .formatted(changes.size(), changes.stream().filter(Change::regression).count());
   }
 }

@@ -75,17 +75,16 @@ final class GraphDrawing {
         "div",
         cls(chosen.isEmpty() ? "scroll graph whole" : "scroll graph"),
         at("tabindex", "0"),
-        at("role", "region"),
+        at("role", "group"),
         at("aria-label", name),
         el(
             "svg",
-            at("role", "group"),
-            at("aria-label", name + ", as a graph; every node is a link to its equation"),
             at("width", number(layout.width() * UNIT)),
             at("height", number(layout.height() * UNIT)),
             at(
                 "viewBox",
                 "0 0 " + number(layout.width() * UNIT) + " " + number(layout.height() * UNIT)),
+            el("title", text(name + ", as a graph; every node is a link to its equation")),
             all(parts)));
   }
 

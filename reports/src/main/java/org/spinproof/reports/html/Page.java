@@ -181,7 +181,7 @@ final class Page {
         "div",
         cls("scroll"),
         at("tabindex", "0"),
-        at("role", "region"),
+        at("role", "group"),
         at("aria-label", caption),
         el(
             "table",

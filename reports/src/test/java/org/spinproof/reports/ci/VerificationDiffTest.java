@@ -39,7 +39,7 @@ class VerificationDiffTest {
         VerificationDiff.between(SampleVerification.all(), SampleVerification.all());
     assertThat(diff.changes()).isEmpty();
     assertThat(diff.hasRegression()).isFalse();
-    assertThat(diff.markdown()).isEqualTo("No change.\n");
+    assertThat(DiffText.markdown(diff)).isEqualTo("No change.\n");
   }
 
   @Test
@@ -109,9 +109,51 @@ class VerificationDiffTest {
             run(proved().build(), new Equation("p:gone", "claim", "agrees").build()),
             run(proved().build(), new Equation("p:new", "claim", "proved").build()));
     assertThat(diff.hasRegression()).isTrue();
-    assertThat(diff.markdown())
+    assertThat(DiffText.markdown(diff))
         .startsWith("2 changes, 1 of them regressions.\n")
         .contains(
             "| p:gone | equation | agrees |  | regression |\n| p:new | equation |  | proved | |\n");
+  }
+
+  @Test
+  void aWeakerVerdictIsARegressionEvenWhereTheLedgerExpectsIt() {
+    assertThat(between(proved(), new Equation("p:1", "identity", "agrees")).hasRegression())
+        .isTrue();
+    assertThat(between(proved(), new Equation("p:1", "identity", "undecided")).hasRegression())
+        .isTrue();
+    assertThat(between(new Equation("p:1", "identity", "agrees"), proved()).hasRegression())
+        .isFalse();
+  }
+
+  @Test
+  void aMutantThatIsNoLongerKilledIsARegression() {
+    Equation killed = proved().mutants(new MutantsResult(4, 4, 0, List.of(), List.of()));
+    Equation called = proved().mutants(new MutantsResult(4, 3, 1, List.of(), List.of()));
+    Equation more = proved().mutants(new MutantsResult(6, 6, 0, List.of(), List.of()));
+    assertThat(between(killed, called).hasRegression()).isTrue();
+    assertThat(between(killed, more).changes()).hasSize(1);
+    assertThat(between(killed, more).hasRegression()).isFalse();
+  }
+
+  @Test
+  void whatWasNotAskedForIsNotMissing() {
+    Verification before = run(proved().build(), new Equation("p:other", "claim", "agrees").build());
+    assertThat(VerificationDiff.ofChosen(before, run(proved().build())).changes()).isEmpty();
+    assertThat(VerificationDiff.between(before, run(proved().build())).hasRegression()).isTrue();
+  }
+
+  @Test
+  void theTextNamesWhatWasAndWhatIs() {
+    VerificationDiff diff = between(proved(), new Equation("p:1", "identity", "undecided"));
+    assertThat(DiffText.plain(diff))
+        .startsWith("REGRESSION  p:1: verdict was proved, is undecided")
+        .endsWith("1 of them regressions.\n");
+    assertThat(DiffText.json(diff))
+        .contains("\"schema\": \"spinproof/diff/1\"", "\"regression\": true")
+        .contains("\"before\": \"proved\"", "\"after\": \"undecided\"");
+  }
+
+  private static VerificationDiff between(Equation before, Equation after) {
+    return VerificationDiff.between(run(before.build()), run(after.build()));
   }
 }

@@ -1,0 +1,125 @@
+package org.spinproof.reports.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spinproof.reports.SampleVerification;
+import org.spinproof.reports.html.HtmlReport;
+
+class PdfReportTest {
+  @TempDir static Path folder;
+
+  private static PDDocument document;
+  private static String text;
+
+  @BeforeAll
+  static void print() throws IOException {
+    Path file = folder.resolve("report.pdf");
+    PdfReport.write(PdfReport.book(new HtmlReport(SampleVerification.all())), file);
+    document = Loader.loadPDF(file.toFile());
+    text = new PDFTextStripper().getText(document);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    document.close();
+  }
+
+  private static String page(int number) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(number);
+    stripper.setEndPage(number);
+    return stripper.getText(document);
+  }
+
+  @Test
+  void everyPageHasItsNumber() throws IOException {
+    int pages = document.getNumberOfPages();
+    assertThat(pages).isGreaterThan(8);
+    for (int i = 1; i <= pages; i++) {
+      assertThat(page(i)).contains(i + " / " + pages);
+    }
+  }
+
+  @Test
+  void theContentsNamePagesThatHoldWhatTheySay() throws IOException {
+    var entry = Pattern.compile("Findings[ .]+(\\d+)").matcher(page(1));
+    assertThat(entry.find()).isTrue();
+    assertThat(page(Integer.parseInt(entry.group(1)))).contains("Findings", "As printed");
+  }
+
+  @Test
+  void linksLeadIntoTheDocumentAlone() throws IOException {
+    List<PDAnnotationLink> links = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link) {
+          links.add(link);
+        }
+      }
+    }
+    assertThat(links).hasSizeGreaterThan(30);
+    assertThat(links)
+        .allMatch(
+            link -> {
+              var action = link.getCOSObject().getCOSDictionary(COSName.A);
+              return link.getCOSObject().containsKey(COSName.DEST)
+                  || COSName.getPDFName("GoTo").equals(action.getCOSName(COSName.S));
+            });
+  }
+
+  @Test
+  void everyTypefaceIsEmbeddedAndNothingIsAPictureOfPixels() throws IOException {
+    for (PDPage page : document.getPages()) {
+      PDResources resources = page.getResources();
+      for (COSName name : resources.getFontNames()) {
+        assertThat(resources.getFont(name).isEmbedded()).as(name.getName()).isTrue();
+      }
+      for (COSName name : resources.getXObjectNames()) {
+        assertThat(resources.getXObject(name)).isNotInstanceOf(PDImageXObject.class);
+      }
+    }
+  }
+
+  @Test
+  void everyEquationIsThereWithItsPlace() {
+    SampleVerification.all().papers().stream()
+        .flatMap(paper -> paper.equations().stream())
+        .filter(equation -> equation.number() != null && equation.number().length() < 6)
+        .forEach(equation -> assertThat(text).contains("Equation " + equation.number()));
+    assertThat(document.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+  }
+
+  @Test
+  void hostileTextShowsAsTextAndWhatHasNoLetterByItsNumber() throws IOException {
+    String flat = text.replaceAll("\\s+", "");
+    assertThat(flat).contains("<script>alert(1)</script>", "[U+202E]gnp.exe");
+    Path file = folder.resolve("letters.pdf");
+    var paper =
+        SampleVerification.paper(
+            "p",
+            "中 αβγ ∇ ⇄",
+            List.of(new SampleVerification.Equation("p:1", "claim", "proved").build()));
+    PdfReport.write(PdfReport.book(new HtmlReport(SampleVerification.of(List.of(paper)))), file);
+    try (PDDocument letters = Loader.loadPDF(file.toFile())) {
+      assertThat(new PDFTextStripper().getText(letters)).contains("[U+4E2D] αβγ ∇ ⇄");
+    }
+  }
+}
