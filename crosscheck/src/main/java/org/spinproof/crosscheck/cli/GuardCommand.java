@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       GuardRecordCommand.class,
       GuardCompareCommand.class,
-      GuardAcceptCommand.class
+      GuardAcceptCommand.class,
+      GuardBatteryCommand.class
     })
 final class GuardCommand implements Runnable {
   @Spec private CommandSpec spec;
