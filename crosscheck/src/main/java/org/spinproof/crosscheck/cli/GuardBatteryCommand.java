@@ -80,8 +80,8 @@ final class GuardBatteryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (BatteryResult result : results) {
       if (result.outcome() != Outcome.PASSES) {
-        out.printf("%s: %s%n", result.outcome() == Outcome.FAILS ? "fails" : "undecided",
-            result.name());
+        out.printf(
+            "%s: %s%n", result.outcome() == Outcome.FAILS ? "fails" : "undecided", result.name());
         result.detail().lines().forEach(line -> out.println("    " + line));
       }
       for (Hint hint : result.hints()) {
@@ -106,7 +106,9 @@ final class GuardBatteryCommand implements Callable<Integer> {
                 .orElseThrow(
                     () ->
                         new BadUsage(
-                            "--quantity " + name + ": choose of "
+                            "--quantity "
+                                + name
+                                + ": choose of "
                                 + String.join(", ", Quantity.keys()))));
       }
       if (chosen.isEmpty()) {

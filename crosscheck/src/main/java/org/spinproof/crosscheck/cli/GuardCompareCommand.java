@@ -38,10 +38,7 @@ import picocli.CommandLine.Spec;
       "converge somewhere, else 0."
     })
 final class GuardCompareCommand implements Callable<Integer> {
-  @Option(
-      names = "--solver",
-      paramLabel = "FILE",
-      description = "The solver file of a film.")
+  @Option(names = "--solver", paramLabel = "FILE", description = "The solver file of a film.")
   private Path solver;
 
   @Option(

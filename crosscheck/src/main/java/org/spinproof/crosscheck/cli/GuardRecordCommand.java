@@ -46,8 +46,7 @@ final class GuardRecordCommand implements Callable<Integer> {
     try (OutputFile out = new OutputFile("guard record", baseline)) {
       List<Measurement> values = GuardBaselines.measure(baseline, file, names);
       Baseline recorded =
-          new Baseline(
-              file, names, values, List.of(GuardBaselines.change("recorded", List.of())));
+          new Baseline(file, names, values, List.of(GuardBaselines.change("recorded", List.of())));
       out.commit(BaselineYaml.write(recorded));
       spec.commandLine().getOut().printf("%s: %d values recorded%n", baseline, values.size());
     }

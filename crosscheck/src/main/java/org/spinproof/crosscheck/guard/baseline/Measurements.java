@@ -49,8 +49,7 @@ public final class Measurements {
         throw new IllegalStateException("the solver did not converge at " + at);
       }
       all.add(
-          new Measurement(
-              "mean gap [Delta0]", at, point.gap().mean(), point.uncertainty().gap()));
+          new Measurement("mean gap [Delta0]", at, point.gap().mean(), point.uncertainty().gap()));
       vector(
           all,
           "spinCurrent [(hbar/2) N0 D Delta0/xi]",

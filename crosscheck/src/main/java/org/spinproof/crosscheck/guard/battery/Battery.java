@@ -54,6 +54,23 @@ public final class Battery {
     return List.copyOf(results);
   }
 
+  /**
+   * The part that takes seconds: one chosen film whose gap is held fixed, and the laws.
+   *
+   * @return one result a test
+   */
+  public static List<BatteryResult> smoke(Kernel kernel) {
+    Wire film = Films.chosen(false);
+    Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+    quantities.addAll(kernel.quantities());
+    List<BatteryResult> results = new ArrayList<>();
+    for (Quantity quantity : quantities) {
+      results.add(reference(kernel, quantity, List.of(film), "a chosen film, fixed gap"));
+      results.addAll(Laws.of(kernel, quantity, film));
+    }
+    return List.copyOf(results);
+  }
+
   private static BatteryResult reference(
       Kernel kernel, Quantity quantity, List<Wire> films, String what) {
     List<Place> places = new ArrayList<>();

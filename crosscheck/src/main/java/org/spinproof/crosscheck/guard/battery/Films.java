@@ -31,8 +31,11 @@ final class Films {
 
   static Wire random(Random random) {
     return new Wire(
-        new Film(0.7 + 2.1 * random.nextDouble(), 0.1 + 0.5 * random.nextDouble(),
-            0.02 + 0.05 * random.nextDouble(), 20.0 + 20.0 * random.nextDouble()),
+        new Film(
+            0.7 + 2.1 * random.nextDouble(),
+            0.1 + 0.5 * random.nextDouble(),
+            0.02 + 0.05 * random.nextDouble(),
+            20.0 + 20.0 * random.nextDouble()),
         end(random),
         end(random),
         random.nextBoolean()

@@ -130,8 +130,7 @@ final class Laws {
     law(
         "-eVs along the axis in a normal metal",
         FaultClass.MISSING_TERM,
-        () ->
-            distance(at(normal, 0.4, 0.0), new double[] {-v * n.x(), -v * n.y(), -v * n.z()}));
+        () -> distance(at(normal, 0.4, 0.0), new double[] {-v * n.x(), -v * n.y(), -v * n.z()}));
   }
 
   private void emptyGap(double[] expected) {

@@ -123,8 +123,7 @@ public final class CommandKernel implements Kernel {
     if (table.quantity() != quantity || table.rows() != expected) {
       throw new IllegalStateException(
           "%s answered with %d rows of %s, asked were %d of %s"
-              .formatted(
-                  name(), table.rows(), table.quantity().key(), expected, quantity.key()));
+              .formatted(name(), table.rows(), table.quantity().key(), expected, quantity.key()));
     }
     List<double[]> result = new ArrayList<>();
     for (int row = 0; row < expected; row++) {

@@ -50,8 +50,7 @@ public final class Tables {
         IntStream.rangeClosed(1, places.size()).toArray());
   }
 
-  private static double[] column(
-      List<Place> places, ToDoubleFunction<Place> of) {
+  private static double[] column(List<Place> places, ToDoubleFunction<Place> of) {
     return places.stream().mapToDouble(of).toArray();
   }
 }
