@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "guard",
     mixinStandardHelpOptions = true,
     description = "Guards kernels: baselines, tables and the battery.",
-    subcommands = {GuardCompareCommand.class})
+    subcommands = {
+      GuardRecordCommand.class,
+      GuardCompareCommand.class,
+      GuardAcceptCommand.class,
+      GuardBatteryCommand.class
+    })
 final class GuardCommand implements Runnable {
   @Spec private CommandSpec spec;
 

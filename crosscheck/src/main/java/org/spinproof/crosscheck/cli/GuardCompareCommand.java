@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.document.Position;
+import org.spinproof.crosscheck.guard.baseline.Baseline;
+import org.spinproof.crosscheck.guard.baseline.BaselineComparison;
+import org.spinproof.crosscheck.guard.baseline.BaselineYaml;
 import org.spinproof.crosscheck.guard.compare.Comparison;
 import org.spinproof.crosscheck.guard.compare.GuardJson;
 import org.spinproof.crosscheck.guard.compare.GuardPage;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Compares tables that a program wrote with the reference solver.",
+    description = "Compares tables with the reference solver, or present values with a baseline.",
     footer = {
       "",
       "A row agrees when every value is within the sum of its own and the reference's uncertainty.",
@@ -35,20 +38,21 @@ import picocli.CommandLine.Spec;
       "converge somewhere, else 0."
     })
 final class GuardCompareCommand implements Callable<Integer> {
-  @Option(
-      names = "--solver",
-      paramLabel = "FILE",
-      required = true,
-      description = "The solver file of a film.")
+  @Option(names = "--solver", paramLabel = "FILE", description = "The solver file of a film.")
   private Path solver;
 
   @Option(
       names = "--table",
       paramLabel = "FILE",
-      required = true,
       arity = "1..*",
       description = "Tables; may be given several times.")
-  private List<Path> tables;
+  private List<Path> tables = List.of();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "A baseline, in place of --solver and --table.")
+  private Path baseline;
 
   @Option(
       names = "--out",
@@ -65,6 +69,15 @@ final class GuardCompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (threads < 1 || threads > 1024) {
       throw new BadUsage("--threads " + threads + ": give a number from 1 to 1024");
+    }
+    if (baseline != null) {
+      if (solver != null || !tables.isEmpty() || out != null) {
+        throw new BadUsage("--baseline stands alone: it names what it was recorded from");
+      }
+      return compareBaseline();
+    }
+    if (solver == null || tables.isEmpty()) {
+      throw new BadUsage("guard compare: give --solver and --table, or --baseline");
     }
     if (!(SolverFile.read(solver) instanceof SolverFile.FilmFile film)) {
       throw Position.start(solver.toString())
@@ -93,6 +106,39 @@ final class GuardCompareCommand implements Callable<Integer> {
       folder.commit();
       return print(outcomes);
     }
+  }
+
+  private int compareBaseline() {
+    Baseline recorded = BaselineYaml.read(baseline);
+    BaselineComparison result =
+        BaselineComparison.of(
+            recorded.values(),
+            GuardBaselines.measure(baseline, recorded.solver(), recorded.tables()));
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.printf("%s: %d values", baseline, result.changes().size());
+    for (BaselineComparison.State state : BaselineComparison.State.values()) {
+      if (result.count(state) > 0) {
+        stdout.printf(", %d %s", result.count(state), state.label());
+      }
+    }
+    stdout.println();
+    for (BaselineComparison.Change change : result.changes()) {
+      if (change.state() != BaselineComparison.State.UNCHANGED) {
+        stdout.println("  " + describe(change));
+      }
+    }
+    stdout.flush();
+    return result.regressed() ? 1 : 0;
+  }
+
+  private static String describe(BaselineComparison.Change change) {
+    String key = change.before().or(change::now).orElseThrow().key();
+    String head = change.state().label() + ": " + key;
+    return change.before().isPresent() && change.now().isPresent()
+        ? "%s: was %s, is %s, %.3g times what is allowed"
+            .formatted(
+                head, change.before().get().value(), change.now().get().value(), change.ratio())
+        : head;
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.guard.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import org.spinproof.crosscheck.guard.table.KernelTable;
 import org.spinproof.crosscheck.guard.table.Quantity;
 import org.spinproof.crosscheck.solve.SolverFile;
+import org.spinproof.numeric.usadel.Gap;
 import org.spinproof.numeric.usadel.SolutionPoint;
 import org.spinproof.numeric.usadel.SpectralSolver;
 import org.spinproof.numeric.usadel.Sweep;
@@ -27,6 +29,12 @@ public final class ReferenceSolver {
   public static final double FINEST = 1e-10;
 
   private static final double COARSEST = 1e-6;
+
+  /** Accuracy of integrals that are not looked at. */
+  private static final double NOT_NEEDED = 1e-2;
+
+  /** From one accuracy to the next finer: the resolution changes by more than a level. */
+  private static final double STEP = 0.01;
 
   private final Optional<Sweep> sweep;
   private final KernelTable table;
@@ -117,21 +125,33 @@ public final class ReferenceSolver {
     if (table.quantity().spectral()) {
       accuracy = Math.max(FINEST, 0.1 * accuracy);
     }
+    boolean held = branch.wires().get(0).gap() instanceof Gap.Fixed;
+    if (held && (table.quantity().spectral() || table.quantity() == Quantity.GAP)) {
+      // the accuracy is that of the integrals, which neither a gap that is held nor spectra need
+      accuracy = NOT_NEEDED;
+    }
+    Map<Wire, List<SolutionPoint>> first = new HashMap<>();
     Map<Wire, List<SolutionPoint>> states = branch.solve(accuracy);
-    List<Wire> left = evaluate(branch.wires(), states, accuracy <= FINEST, watch);
+    first.putAll(states);
+    boolean last = accuracy <= FINEST || accuracy == NOT_NEEDED;
+    List<Wire> left = evaluate(branch.wires(), states, Map.of(), last, watch);
     while (!left.isEmpty()) {
-      accuracy = Math.max(FINEST, 0.1 * accuracy);
+      accuracy = Math.max(FINEST, STEP * accuracy);
       states = branch.solve(accuracy);
-      left = evaluate(left, states, accuracy <= FINEST, watch);
+      left = evaluate(left, states, first, accuracy <= FINEST, watch);
     }
   }
 
   /** The films whose reference is not fine enough yet. */
   private List<Wire> evaluate(
-      List<Wire> which, Map<Wire, List<SolutionPoint>> states, boolean last, Runnable watch) {
+      List<Wire> which,
+      Map<Wire, List<SolutionPoint>> states,
+      Map<Wire, List<SolutionPoint>> coarse,
+      boolean last,
+      Runnable watch) {
     List<Wire> left = new ArrayList<>();
     for (Wire wire : which) {
-      if (evaluate(wire, states.get(wire)) || last) {
+      if (evaluate(wire, states.get(wire), coarse.getOrDefault(wire, List.of())) || last) {
         watch.run();
       } else {
         left.add(wire);
@@ -156,11 +176,13 @@ public final class ReferenceSolver {
   }
 
   /** Keeps the state that fits best where there are several; whether it is fine enough. */
-  private boolean evaluate(Wire wire, List<SolutionPoint> states) {
+  private boolean evaluate(Wire wire, List<SolutionPoint> states, List<SolutionPoint> coarse) {
     int[] rows = rowsOf.get(wire);
     Candidate best = null;
-    for (SolutionPoint state : states) {
-      Candidate candidate = new Candidate(wire, rows, state);
+    for (int k = 0; k < states.size(); k++) {
+      Optional<SolutionPoint> coarser =
+          coarse.size() == states.size() ? Optional.of(coarse.get(k)) : Optional.empty();
+      Candidate candidate = new Candidate(wire, rows, states.get(k), coarser);
       if (best == null || candidate.failing() < best.failing()) {
         best = candidate;
       }
@@ -194,7 +216,7 @@ public final class ReferenceSolver {
     private final boolean[] fine;
     private final boolean[] reliable;
 
-    Candidate(Wire wire, int[] rows, SolutionPoint state) {
+    Candidate(Wire wire, int[] rows, SolutionPoint state, Optional<SolutionPoint> coarse) {
       this.wire = wire;
       this.rows = rows;
       int width = table.quantity().valueColumns().size();
@@ -213,12 +235,30 @@ public final class ReferenceSolver {
           switch (table.quantity()) {
             case SPIN_CURRENT -> said.spinCurrent(v, e);
             case GAP -> said.gap(table.cell("x", rows[i]), v, e);
-            case SPIN_ACCUMULATION -> said.accumulation(table.cell("x", rows[i]), v, e);
+            case SPIN_ACCUMULATION -> {
+              said.accumulation(table.cell("x", rows[i]), v, e);
+              tighten(table.cell("x", rows[i]), coarse, v, e);
+            }
             case DENSITY_OF_STATES, SPECTRAL_CURRENT, RICCATI ->
                 throw new IllegalStateException("a spectrum");
           }
           store(i, v, e);
         }
+      }
+    }
+
+    /**
+     * The solver bounds the tail of the accumulation's integral by a fixed share of it. What
+     * changed since a resolution a hundred times coarser bounds the error as well.
+     */
+    private void tighten(double x, Optional<SolutionPoint> coarse, double[] v, double[] e) {
+      if (coarse.isEmpty() || !coarse.get().converged()) {
+        return;
+      }
+      double[] before = new double[v.length];
+      new StateValues(coarse.get()).accumulation(x, before, new double[v.length]);
+      for (int c = 0; c < v.length; c++) {
+        e[c] = Math.min(e[c], Math.abs(v[c] - before[c]) + 1e-12);
       }
     }
 
