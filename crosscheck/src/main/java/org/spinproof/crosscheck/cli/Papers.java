@@ -2,6 +2,11 @@ package org.spinproof.crosscheck.cli;
 
 import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
+import org.spinproof.crosscheck.entinwohlman2023.Averages;
+import org.spinproof.crosscheck.entinwohlman2023.OscillatingMagnetization;
+import org.spinproof.crosscheck.entinwohlman2023.Perturbation;
+import org.spinproof.crosscheck.entinwohlman2023.PhysicalClaims;
+import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
 import org.spinproof.crosscheck.run.CheckCatalog;
@@ -17,6 +22,16 @@ final class Papers {
           new PaperChecks(
               CheckCatalog.of(List.of(NumericalModel.class)),
               List.of(new StateEngine(new UsadelStates())));
+      case "entinwohlman2023" ->
+          new PaperChecks(
+              CheckCatalog.of(
+                  List.of(
+                      Averages.class,
+                      Perturbation.class,
+                      OscillatingMagnetization.class,
+                      StaticMagnetization.class,
+                      PhysicalClaims.class)),
+              List.of());
       default -> PaperChecks.none();
     };
   }
