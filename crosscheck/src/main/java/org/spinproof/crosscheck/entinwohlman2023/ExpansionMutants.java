@@ -25,7 +25,7 @@ import org.spinproof.symbolic.dynamics.RationalSum;
  */
 record ExpansionMutants(InteractionPicture picture) {
   /** Terms of a long expansion that are broken one by one. */
-  private static final int TERMS = 8;
+  private static final int TERMS = 5;
 
   /** The broken forms, by what was done to them. */
   Map<String, SortedMap<String, Expansion>> of(SortedMap<String, Expansion> printed) {
