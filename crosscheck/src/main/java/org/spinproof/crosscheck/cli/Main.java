@@ -23,9 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       ListCommand.class,
       RenderCommand.class,
-        spec.commandLine(),
-        "name a command: verify, check, init, solve, guard, explain, list, render, diff or"
-            + " completion");
+      DiffCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",

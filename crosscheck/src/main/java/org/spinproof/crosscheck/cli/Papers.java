@@ -5,6 +5,11 @@ import org.spinproof.crosscheck.engine.approximate.StateEngine;
 import org.spinproof.crosscheck.entinwohlman2023.BiasRange;
 import org.spinproof.crosscheck.entinwohlman2023.Estimates;
 import org.spinproof.crosscheck.entinwohlman2023.GapDependence;
+import org.spinproof.crosscheck.entinwohlman2023.Averages;
+import org.spinproof.crosscheck.entinwohlman2023.OscillatingMagnetization;
+import org.spinproof.crosscheck.entinwohlman2023.Perturbation;
+import org.spinproof.crosscheck.entinwohlman2023.PhysicalClaims;
+import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
@@ -32,7 +37,16 @@ final class Papers {
               List.of(new StateEngine(new UsadelStates())));
       case "entinwohlman2023" ->
           new PaperChecks(
-              CheckCatalog.of(List.of(BiasRange.class, Estimates.class, GapDependence.class)),
+              CheckCatalog.of(
+                  List.of(
+                      Averages.class,
+                      Perturbation.class,
+                      OscillatingMagnetization.class,
+                      StaticMagnetization.class,
+                      PhysicalClaims.class,
+                      BiasRange.class,
+                      Estimates.class,
+                      GapDependence.class)),
               List.of());
       default -> PaperChecks.none();
     };

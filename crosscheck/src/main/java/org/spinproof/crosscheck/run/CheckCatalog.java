@@ -13,9 +13,9 @@ import org.spinproof.crosscheck.paper.Checks;
 
 /** The checks of a paper that are written in Java, by the entry that they belong to. */
 public final class CheckCatalog {
-  private final Map<String, List<Check>> byEntry;
+  private final Map<String, List<Method>> byEntry;
 
-  private CheckCatalog(Map<String, List<Check>> byEntry) {
+  private CheckCatalog(Map<String, List<Method>> byEntry) {
     this.byEntry = byEntry;
   }
 
@@ -26,16 +26,15 @@ public final class CheckCatalog {
 
   /** The checks of these classes' methods that are marked with {@link Checks}. */
   public static CheckCatalog of(List<Class<?>> sections) {
-    Map<String, List<Check>> found = new LinkedHashMap<>();
+    Map<String, List<Method>> found = new LinkedHashMap<>();
     for (Class<?> section : sections) {
       Method[] methods = section.getMethods();
       Arrays.sort(methods, Comparator.comparing(Method::getName));
       for (Method method : methods) {
         Checks mark = method.getAnnotation(Checks.class);
         if (mark != null) {
-          Check check = invoke(method);
           for (String entry : mark.value()) {
-            found.computeIfAbsent(entry, e -> new ArrayList<>()).add(check);
+            found.computeIfAbsent(entry, e -> new ArrayList<>()).add(method);
           }
         }
       }
@@ -43,9 +42,9 @@ public final class CheckCatalog {
     return new CheckCatalog(found);
   }
 
-  /** The checks of an entry. */
+  /** The checks of an entry, made anew: this may take a while. */
   public List<Check> of(String entry) {
-    return List.copyOf(byEntry.getOrDefault(entry, List.of()));
+    return byEntry.getOrDefault(entry, List.of()).stream().map(CheckCatalog::invoke).toList();
   }
 
   /** The entries that have checks. */

@@ -52,6 +52,11 @@ public final class RationalSum {
     return new RationalSum(ring, Map.of(product, numerator.multiply(ring.rational(1, content))));
   }
 
+  /** The numerators by the powers of the linear forms under them. */
+  public Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> terms() {
+    return Collections.unmodifiableMap(terms);
+  }
+
   public RationalSum add(RationalSum other) {
     Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> sum = new HashMap<>(terms);
     other.terms.forEach((key, value) -> sum.merge(key, value, GenPolynomial::sum));

@@ -1,0 +1,59 @@
+package org.spinproof.crosscheck.entinwohlman2023;
+
+import edu.jas.arith.BigRational;
+import edu.jas.poly.Complex;
+import edu.jas.poly.GenPolynomial;
+import java.util.HashMap;
+import java.util.Map;
+import org.spinproof.symbolic.dynamics.ExponentialSum;
+import org.spinproof.symbolic.dynamics.InnerIntegral;
+import org.spinproof.symbolic.dynamics.InteractionPicture;
+import org.spinproof.symbolic.dynamics.Phase;
+import org.spinproof.symbolic.dynamics.RationalSum;
+import org.spinproof.symbolic.dynamics.Relations;
+
+/** A sum of exponentials in t, t1, t2 with rational coefficients, exact. */
+record Expansion(Map<Phase, RationalSum> terms) {
+  Expansion {
+    terms = Map.copyOf(terms);
+  }
+
+  static Expansion zero() {
+    return new Expansion(Map.of());
+  }
+
+  static Expansion of(Phase phase, RationalSum value) {
+    return new Expansion(Map.of(phase, value));
+  }
+
+  static Expansion of(InnerIntegral integral) {
+    return new Expansion(integral.terms());
+  }
+
+  static Expansion of(
+      InteractionPicture picture, ExponentialSum<GenPolynomial<Complex<BigRational>>> sum) {
+    Map<Phase, RationalSum> terms = new HashMap<>();
+    sum.terms().forEach((phase, c) -> terms.put(phase, RationalSum.of(picture.ring(), c)));
+    return new Expansion(terms);
+  }
+
+  Expansion add(Expansion other) {
+    Map<Phase, RationalSum> sum = new HashMap<>(terms);
+    other.terms.forEach((phase, value) -> sum.merge(phase, value, RationalSum::add));
+    return new Expansion(sum);
+  }
+
+  Expansion subtract(Expansion other) {
+    Map<Phase, RationalSum> sum = new HashMap<>(terms);
+    other.terms.forEach(
+        (phase, value) ->
+            sum.put(
+                phase, sum.getOrDefault(phase, value.subtract(value)).subtract(value)));
+    return new Expansion(sum);
+  }
+
+  /** Whether it vanishes at all times, where the relations hold and no denominator vanishes. */
+  boolean isZero(Relations relations) {
+    return terms.values().stream().allMatch(value -> value.isZero(relations));
+  }
+}
