@@ -143,8 +143,8 @@ public final class ComplexLu {
     for (int c = 0; c < length; c++) {
       double br = sr[from + c];
       double bi = si[from + c];
-      tr[at + c] -= lr * br - li * bi;
-      ti[at + c] -= lr * bi + li * br;
+      tr[at + c] = Math.fma(li, bi, Math.fma(-lr, br, tr[at + c]));
+      ti[at + c] = Math.fma(-li, br, Math.fma(-lr, bi, ti[at + c]));
     }
   }
 }

@@ -72,14 +72,27 @@ final class BranchCurve {
 
   /** Prepares to follow the curve from a solution of the wire. */
   static Optional<BranchCurve> from(Wire wire, Road road, int level, PairPotential solution) {
+    BranchCurve curve = at(wire, road, level, solution);
+    return curve.iteration.findStates() && curve.settle(0.0, 1.0, 0.0, curve.voltage)
+        ? Optional.of(curve)
+        : Optional.empty();
+  }
+
+  private static BranchCurve at(Wire wire, Road road, int level, PairPotential solution) {
     Mesh mesh = Rung.mesh(wire.film().length(), level);
     double[] gap = new double[mesh.nodes()];
     Arrays.setAll(gap, i -> solution.re(mesh.fraction(i)));
     GapIteration iteration =
         new GapIteration(
             wire, mesh, gap, road.nodes(wire.film(), wire.injection().voltage(), level));
-    BranchCurve curve = new BranchCurve(wire, road, level, iteration);
-    return iteration.findStates() && curve.settle(0.0, 1.0, 0.0, curve.voltage)
+    return new BranchCurve(wire, road, level, iteration);
+  }
+
+  /** Prepares to move along the curve from its point with a given mean gap, near a solution. */
+  static Optional<BranchCurve> atMean(
+      Wire wire, Road road, int level, PairPotential solution, double mean) {
+    BranchCurve curve = at(wire, road, level, solution);
+    return curve.iteration.findStates() && curve.settle(1.0, 0.0, mean, curve.voltage)
         ? Optional.of(curve)
         : Optional.empty();
   }
@@ -256,6 +269,28 @@ final class BranchCurve {
       }
     }
     return Optional.of(best);
+  }
+
+  /** The fold near the present point, by the secant method for dV/dm = 0. */
+  Optional<Point> foldNear(double mean) {
+    Point a = point();
+    if (!settle(1.0, 0.0, mean + 1e-3, voltage)) {
+      return Optional.empty();
+    }
+    Point b = point();
+    for (int k = 0; k < 12; k++) {
+      double next = (a.mean() * b.slope() - b.mean() * a.slope()) / (b.slope() - a.slope());
+      if (!(Math.abs(next - mean) < 0.05) || !settle(1.0, 0.0, next, voltage)) {
+        return Optional.empty();
+      }
+      a = b;
+      b = point();
+      // the voltage is stationary: its error is of the order of the squared slope
+      if (Math.abs(b.slope()) < 1e-5) {
+        return Optional.of(b);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean restart(Point at) {

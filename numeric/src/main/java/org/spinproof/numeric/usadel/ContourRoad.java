@@ -25,6 +25,13 @@ final class ContourRoad implements Road {
 
   private static final long MANY = 1L << 30;
 
+  private static final int POLES = 0;
+  private static final int ARC = 1;
+  private static final int LAYER = 2;
+
+  /** Points of the rule for all that lies above the top: six or seven digits. */
+  private static final int TAIL_POINTS = 7;
+
   /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
   private static final double[] MOMENTS = {
     Math.PI * Math.PI / 6.0,
@@ -59,17 +66,44 @@ final class ContourRoad implements Road {
     return nodes;
   }
 
+  /**
+   * One panel for all that lies above the top. There the sum over the poles is an integral but for
+   * relative corrections of the order of the squared spacing of the poles over the squared top, and
+   * with ω = Ω/s² the integrand is smooth in s down to 0: for high energies it is a power series in
+   * 1/√ω, beginning at ω^(−5/2).
+   */
   @Override
   public List<EnergyNode> tail(Film film, double voltage, int level, int panel) {
-    // what decays exponentially within a panel asks for more points
-    int finer = level + 3;
     List<EnergyNode> nodes = new ArrayList<>();
-    long from = polesBelowTop(film);
-    for (int k = 0; k < panel; k++) {
-      from = panelEnd(film, from, finer);
+    if (panel > 0) {
+      return nodes;
     }
-    addPoles(nodes, film, voltage, from, panelEnd(film, from, finer), finer, 0.0);
+    double top = 2.0 * Math.PI * film.thermalEnergy() * polesBelowTop(film) + film.dynes();
+    GramRule rule = new GramRule(MANY, TAIL_POINTS);
+    for (int j = 0; j < rule.size(); j++) {
+      double s = (rule.node(j) + 0.5) / MANY;
+      double omega = top / (s * s);
+      double weight = 4.0 * omega / s * rule.weight(j) / MANY;
+      nodes.add(
+          new EnergyNode(
+              voltage,
+              omega,
+              1.0,
+              0.0,
+              ModeWeight.ZERO,
+              ModeWeight.ZERO,
+              ModeWeight.lower(0.0, weight),
+              POLES,
+              Math.log(omega)));
+    }
     return nodes;
+  }
+
+  @Override
+  public double tailError(Film film) {
+    double spacing = 2.0 * Math.PI * film.thermalEnergy();
+    double ratio = spacing / (spacing * polesBelowTop(film));
+    return 1e-4 + 0.15 * ratio * ratio;
   }
 
   private static int points(int level) {
@@ -78,13 +112,6 @@ final class ContourRoad implements Road {
 
   private static long polesBelowTop(Film film) {
     return Math.max(1, Math.round(film.cutoff() / (2.0 * Math.PI * film.thermalEnergy())));
-  }
-
-  private static long panelEnd(Film film, long from, int level) {
-    double spacing = 2.0 * Math.PI * film.thermalEnergy();
-    double distance = from * spacing + film.dynes();
-    long end = (long) Math.ceil((GROWTH * distance - film.dynes()) / spacing);
-    return Math.max(from + points(level), end);
   }
 
   /** The poles with the numbers from, ..., to − 1: 2πi times the residue 2T of the tanh. */
@@ -111,7 +138,9 @@ final class ContourRoad implements Road {
               0.0,
               gap,
               ModeWeight.ZERO,
-              ModeWeight.lower(0.0, weight)));
+              ModeWeight.lower(0.0, weight),
+              POLES,
+              Math.log(omega + film.dynes())));
     }
   }
 
@@ -140,7 +169,9 @@ final class ContourRoad implements Road {
                 0.0,
                 ModeWeight.lower(weight * (voltage * cos - w * sin), weight * top * cos),
                 ModeWeight.lower(weight * cos, 0.0),
-                ModeWeight.ZERO));
+                ModeWeight.ZERO,
+                ARC,
+                theta));
       }
     }
   }
@@ -172,7 +203,9 @@ final class ContourRoad implements Road {
                 0.0,
                 ModeWeight.lower(w, 0.0),
                 ModeWeight.ZERO,
-                ModeWeight.ZERO));
+                ModeWeight.ZERO,
+                LAYER,
+                side * t * y));
       }
     }
   }

@@ -14,6 +14,8 @@ package org.spinproof.numeric.usadel;
  *     + spin · axis·f_t]
  * @param gapMotion derivative of {@code gap} by the voltage
  * @param current weights for integrals to infinity
+ * @param line number of the line in the complex plane that the node lies on
+ * @param at position along that line, such that states are smooth functions of it
  */
 record EnergyNode(
     double zr,
@@ -22,7 +24,9 @@ record EnergyNode(
     double motionIm,
     ModeWeight gap,
     ModeWeight gapMotion,
-    ModeWeight current) {
+    ModeWeight current,
+    int line,
+    double at) {
 
   /** Whether the gap equation needs this node. */
   boolean inGap() {

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The gap and the states at all energies of a road on one mesh, and the linearisation of both
@@ -23,11 +20,15 @@ final class GapIteration {
    */
   private static final double ROUGH = 0.02;
 
+  /** Energies that a state between them is interpolated from. */
+  private static final int NEIGHBOURS = 4;
+
   private final Mesh mesh;
   private final RealGapForm form;
   private final Direction axis;
   private final CollocationStep step;
   private final Continuation continuation;
+  private final boolean responses;
   private final double[] gap;
   private List<EnergyNode> energies;
   private final double[][] u;
@@ -44,13 +45,21 @@ final class GapIteration {
    * @param energies of the gap equation
    */
   GapIteration(Wire wire, Mesh mesh, double[] gap, List<EnergyNode> energies) {
+    this(wire, mesh, gap, energies, true);
+  }
+
+  /**
+   * @param responses whether {@link #linearize} gives the derivatives of the gap map too
+   */
+  GapIteration(Wire wire, Mesh mesh, double[] gap, List<EnergyNode> energies, boolean responses) {
     SpinActiveInterface left = wire.left();
     SpinActiveInterface right = wire.right();
     SpinFrame frame = SpinFrame.of(left.magnetization(), right.magnetization());
     this.mesh = mesh;
     this.form = new RealGapForm(frame, wire.scattering());
     this.axis = frame.inward(wire.injection().axis());
-    this.step = new CollocationStep(mesh, form, left, right, true);
+    this.responses = responses;
+    this.step = new CollocationStep(mesh, form, left, right, responses);
     this.continuation = new Continuation(mesh, form, left, right);
     this.gap = gap.clone();
     this.energies = energies;
@@ -82,6 +91,11 @@ final class GapIteration {
   /** ∂G_i/∂Δ_j, shared. */
   double[][] derivative() {
     return derivative;
+  }
+
+  /** Whether {@link #linearize} gives the derivatives of the gap map. */
+  boolean hasResponses() {
+    return responses;
   }
 
   /** Largest Newton step of a state at the last {@link #linearize}. */
@@ -126,19 +140,70 @@ final class GapIteration {
     return true;
   }
 
-  /** Takes the states from a coarser iteration, each from that of the nearest energy. */
-  boolean findStatesFrom(GapIteration coarse) {
-    double[][] start = new double[coarse.u.length][];
-    for (int k = 0; k < u.length; k++) {
-      int near = nearest(energies.get(k), coarse.energies, coarse.u).orElseThrow();
-      if (start[near] == null) {
-        start[near] = new NodalField(coarse.mesh, coarse.u[near]).on(mesh).values();
+  /**
+   * Takes the states from another iteration, interpolated along its lines of energies and in
+   * position, unrefined where they are on the physical branch.
+   */
+  boolean takeStatesFrom(GapIteration other) {
+    double[][] moved = other.u;
+    if (other.mesh != mesh) {
+      double[][] there = other.u;
+      moved = new double[there.length][];
+      Interpolation between = new Interpolation(other.mesh, mesh);
+      for (int k = 0; k < moved.length; k++) {
+        moved[k] = between.apply(there[k]);
       }
-      if (!find(k, Optional.of(start[near]))) {
+    }
+    for (int k = 0; k < u.length; k++) {
+      u[k] = between(energies.get(k), other.energies, moved);
+      if (!physical(u[k]) && !find(k, Optional.of(u[k]))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The polynomial through the four nearest neighbours on the same line. */
+  private static double[] between(EnergyNode e, List<EnergyNode> known, double[][] states) {
+    int[] near = new int[NEIGHBOURS];
+    double[] distance = new double[NEIGHBOURS];
+    int count = 0;
+    for (int k = 0; k < known.size(); k++) {
+      if (known.get(k).line() != e.line()) {
+        continue;
+      }
+      double d = Math.abs(known.get(k).at() - e.at());
+      int place = count < NEIGHBOURS ? count++ : NEIGHBOURS;
+      while (place > 0 && distance[place - 1] > d) {
+        if (place < NEIGHBOURS) {
+          near[place] = near[place - 1];
+          distance[place] = distance[place - 1];
+        }
+        place--;
+      }
+      if (place < NEIGHBOURS) {
+        near[place] = k;
+        distance[place] = d;
+      }
+    }
+    double[] v = new double[states[0].length];
+    for (int a = 0; a < count; a++) {
+      double weight = 1.0;
+      for (int b = 0; b < count; b++) {
+        if (b != a) {
+          double xa = known.get(near[a]).at();
+          double xb = known.get(near[b]).at();
+          weight *= (e.at() - xb) / (xa - xb);
+        }
+      }
+      if (weight != 0.0) {
+        double[] state = states[near[a]];
+        for (int i = 0; i < v.length; i++) {
+          v[i] += weight * state[i];
+        }
+      }
+    }
+    return v;
   }
 
   private boolean find(int k, Optional<double[]> start) {
@@ -193,10 +258,18 @@ final class GapIteration {
         return false;
       }
       accumulate(k, e);
-      responseRe[k] = step.responseRe().clone();
-      responseIm[k] = step.responseIm().clone();
+      responseRe[k] = copy(responseRe[k], step.responseRe());
+      responseIm[k] = copy(responseIm[k], step.responseIm());
     }
     return true;
+  }
+
+  private static double[] copy(double[] target, double[] source) {
+    if (target == null) {
+      return source.clone();
+    }
+    System.arraycopy(source, 0, target, 0, source.length);
+    return target;
   }
 
   private void accumulate(int k, EnergyNode e) {
@@ -221,10 +294,15 @@ final class GapIteration {
         for (int r = 0; r < rights; r++) {
           sumRe[r] += wr * re[from + r] - wi * im[from + r];
         }
-        byEnergyIm += wr * im[from + 1] + wi * re[from + 1];
+        if (responses) {
+          byEnergyIm += wr * im[from + 1] + wi * re[from + 1];
+        }
         largestStep = Math.max(largestStep, Math.abs(re[from]) + Math.abs(im[from]));
       }
       image[i] += sumRe[0];
+      if (!responses) {
+        continue;
+      }
       motion[i] += e.motionRe() * sumRe[1] - e.motionIm() * byEnergyIm;
       double[] row = derivative[i];
       for (int r = 2; r < rights; r++) {
@@ -250,8 +328,12 @@ final class GapIteration {
       double mi = e.motionIm() * voltageChange;
       for (int row = 0; row < u[k].length / 2; row++) {
         int from = row * rights;
-        double re = mr * responseRe[k][from + 1] - mi * responseIm[k][from + 1];
-        double im = mr * responseIm[k][from + 1] + mi * responseRe[k][from + 1];
+        double re = 0.0;
+        double im = 0.0;
+        if (voltageChange != 0.0) {
+          re = mr * responseRe[k][from + 1] - mi * responseIm[k][from + 1];
+          im = mr * responseIm[k][from + 1] + mi * responseRe[k][from + 1];
+        }
         for (int r = 0; r < rights; r++) {
           re += x[r] * responseRe[k][from + r];
           im += x[r] * responseIm[k][from + r];
@@ -262,56 +344,35 @@ final class GapIteration {
     }
   }
 
+  /** Sets the gap to zero everywhere, and the states to those of a normal metal. */
+  void clear() {
+    Arrays.fill(gap, 0.0);
+    for (int k = 0; k < u.length; k++) {
+      u[k] = new double[6 * mesh.nodes()];
+    }
+  }
+
   /** Whether every state is on the physical branch. */
   boolean physical() {
     for (double[] field : u) {
-      for (int at = 0; at < field.length; at += 6) {
-        if (!(form.spectralRadius(field, at) < 1.0)) {
-          return false;
-        }
+      if (!physical(field)) {
+        return false;
       }
     }
     return true;
   }
 
-  /** Largest real part of an eigenvalue of ∂G/∂Δ. */
-  double leadingEigenvalue() {
-    Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(derivative, false);
-    double[] eigenvalues;
-    try {
-      eigenvalues = new EigenDecomposition(matrix).getRealEigenvalues();
-    } catch (MaxCountExceededException e) {
-      // the library's QR iteration stalls on the crowded spectra of long films
-      return dominantEigenvalue(matrix);
+  private boolean physical(double[] field) {
+    for (int at = 0; at < field.length; at += 6) {
+      if (!(form.spectralRadius(field, at) < 1.0)) {
+        return false;
+      }
     }
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double value : eigenvalues) {
-      largest = Math.max(largest, value);
-    }
-    return largest;
+    return true;
   }
 
-  /**
-   * The same by power iteration, shifted so that the largest eigenvalue is the largest in modulus:
-   * those of ∂G/∂Δ lie above −1.
-   */
-  private static double dominantEigenvalue(Array2DRowRealMatrix matrix) {
-    double[] v = new double[matrix.getRowDimension()];
-    Arrays.fill(v, 1.0);
-    double size = 0.0;
-    double previous = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < 5000 && Math.abs(size - previous) > 1e-12; k++) {
-      double[] w = matrix.operate(v);
-      previous = size;
-      size = 0.0;
-      for (int i = 0; i < w.length; i++) {
-        w[i] += v[i];
-        size = Math.max(size, Math.abs(w[i]));
-      }
-      for (int i = 0; i < w.length; i++) {
-        v[i] = w[i] / size;
-      }
-    }
-    return size - 1.0;
+  /** Largest eigenvalue of ∂G/∂Δ; needs the responses. */
+  double leadingEigenvalue() {
+    return LeadingEigenvalue.of(derivative);
   }
 }

@@ -5,19 +5,32 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Finds the fixed point Δ = G(Δ) that the plain iteration Δ ← G(Δ) would fall to, faster: by Newton
- * steps on the gap and the states together wherever those point the same way and are short, by
- * steps of the plain iteration elsewhere.
+ * steps on the gap and the states together wherever those point the same way, by lengthened steps
+ * of the plain iteration elsewhere.
+ *
+ * <p>Neither can pass a stable fixed point unnoticed. From above, where the rest G − Δ is negative,
+ * a Newton step that points down approaches the fixed point below monotonically as long as the rest
+ * bends the usual way; where it points up, the rest grows in size downwards and there is no fixed
+ * point near. So even close to a critical temperature or a fold no step is much shorter than the
+ * gap itself.
  */
 final class GapSolver {
   /** A film whose mean gap is below this is normal. */
   static final double NORMAL = 1e-6;
 
-  private static final int MOST_STEPS = 2000;
-  private static final double LONGEST_STEP = 0.2;
+  private static final int MOST_STEPS = 150;
+
+  /** The gap that grows again where the normal state turns out to be unstable. */
+  private static final double SEED = 1e-3;
+
+  /** How far a step may take the gap down, as a fraction of its mean. */
+  private static final double LONGEST_STEP = 0.4;
+
+  /** The same where the plain iteration is followed. */
+  private static final double FOLLOWED = 0.15;
 
   private GapSolver() {}
 
@@ -55,36 +68,126 @@ final class GapSolver {
         rest[i] = iteration.image()[i] - gap[i];
       }
       residual = largest(rest);
+      if (!Double.isFinite(residual)) {
+        return new Outcome(false, residual, k);
+      }
       double mean = mean(weights, gap);
       double[] change = newtonStep(iteration.derivative(), rest);
-      double shift = mean(weights, change);
-      boolean sameWay = shift * mean(weights, rest) >= 0.0 || residual < 1e-9;
-      boolean brief = largest(change) < LONGEST_STEP * Math.max(mean, NORMAL);
-      // so near to the normal state the map is linear but for a cubic term
-      boolean vanishing = mean < 0.05 && shift < 0.0 && largest(change) < 1.2 * mean;
-      boolean newton = aim == Aim.NEAREST ? largest(change) < 0.5 : sameWay && (brief || vanishing);
-      if (!newton && aim == Aim.NEAREST) {
-        return new Outcome(false, residual, k);
-      }
-      if (!newton) {
-        change = rest;
+      boolean newton;
+      if (aim == Aim.NEAREST) {
+        newton = largest(change) < 0.5;
+        if (!newton) {
+          return new Outcome(false, residual, k);
+        }
+      } else {
+        double shift = mean(weights, change);
+        double way = mean(weights, rest);
+        newton = Double.isFinite(shift) && (shift * way >= 0.0 || residual < 1e-9 * mean);
+        double far = largest(change);
+        // so near to the normal state the map is linear but for a cubic term
+        boolean vanishing =
+            way < 0.0 && mean < 0.05 && far < 1.2 * mean && mean + shift < 0.1 * mean;
+        if (square(iteration.largestStep()) > 0.1 * residual && residual > 1e-12) {
+          // the states are not yet known well enough to tell the direction
+          newton = false;
+          Arrays.fill(change, 0.0);
+        } else if (newton && vanishing) {
+          Outcome normal = normal(iteration, k);
+          if (iteration.leadingEigenvalue() < 1.0) {
+            return normal;
+          }
+          newton = false;
+          Arrays.fill(change, SEED);
+        } else if (newton && far > LONGEST_STEP * mean) {
+          newton = false;
+          scale(change, LONGEST_STEP * mean / far);
+        } else if (!newton) {
+          double most = way > 0.0 && mean < 0.2 ? LONGEST_STEP : FOLLOWED;
+          // the plain iteration's way for the size of the gap, Newton's step for its shape where
+          // there is one
+          double target = Math.copySign(Math.max(most * mean, Math.abs(way)), way);
+          double present = far < 3.0 * mean ? shift : way;
+          change = far < 3.0 * mean ? change : rest;
+          for (int i = 0; i < change.length; i++) {
+            change[i] += (target - present) * gap[i] / mean;
+          }
+        }
       }
       iteration.apply(change, 0.0);
-      boolean found = iteration.physical() || iteration.findStates();
-      if (!found || !Double.isFinite(residual)) {
+      if (!iteration.physical() && !iteration.findStates()) {
         return new Outcome(false, residual, k);
       }
-      // quadratic: what is left is of the order of the squares, times the curvatures of the two
-      // equations
-      double left = 10.0 * square(largest(change)) + 100.0 * square(iteration.largestStep());
-      if (newton && left < tolerance) {
-        return new Outcome(true, residual, k);
+      double after = Math.abs(mean(weights, iteration.gap()));
+      if (after < NORMAL) {
+        Outcome normal = normal(iteration, k);
+        if (aim == Aim.NEAREST || iteration.leadingEigenvalue() < 1.0) {
+          return normal;
+        }
+        Arrays.fill(change, SEED);
+        iteration.apply(change, 0.0);
+        continue;
       }
-      if (Math.abs(mean(weights, iteration.gap())) < NORMAL) {
+      // quadratic: what is left is of the order of the squares, times the curvatures of the two
+      // equations; the first grows where the gap is small
+      double left =
+          10.0 * square(largest(change)) / Math.min(1.0, after)
+              + 100.0 * square(iteration.largestStep());
+      if (newton && left < tolerance) {
         return new Outcome(true, residual, k);
       }
     }
     return new Outcome(false, residual, MOST_STEPS);
+  }
+
+  /** The normal state, of which the residual is that of its own equation. */
+  private static Outcome normal(GapIteration iteration, int steps) {
+    iteration.clear();
+    return new Outcome(iteration.linearize(), largest(iteration.image()), steps);
+  }
+
+  private static void scale(double[] v, double factor) {
+    for (int i = 0; i < v.length; i++) {
+      v[i] *= factor;
+    }
+  }
+
+  /**
+   * Refines a solution that is already close with the derivative of the gap map held: the states by
+   * Newton steps, the gap by (1 − M)⁻¹ (G − Δ).
+   *
+   * @param derivative ∂G/∂Δ of a coarser resolution, on the iteration's mesh
+   * @param tolerance of the gap
+   */
+  static Outcome refine(GapIteration iteration, double[][] derivative, double tolerance) {
+    int n = iteration.gap().length;
+    DecompositionSolver solver = difference(derivative);
+    if (!solver.isNonSingular()) {
+      return new Outcome(false, Double.MAX_VALUE, 0);
+    }
+    double previous = Double.POSITIVE_INFINITY;
+    double residual = Double.MAX_VALUE;
+    for (int k = 1; k <= 6; k++) {
+      if (!iteration.linearize()) {
+        return new Outcome(false, residual, k);
+      }
+      double[] rest = new double[n];
+      for (int i = 0; i < n; i++) {
+        rest[i] = iteration.image()[i] - iteration.gap()[i];
+      }
+      residual = largest(rest);
+      double[] change = solver.solve(new ArrayRealVector(rest, false)).toArray();
+      double far = largest(change);
+      iteration.apply(change, 0.0);
+      if (!(far < 0.05) || !(far < 0.5 * previous) || !iteration.physical()) {
+        return new Outcome(false, residual, k);
+      }
+      // the states are those of the gap before this change
+      if (k > 1 && far < tolerance && 100.0 * square(iteration.largestStep()) < tolerance) {
+        return new Outcome(true, residual, k);
+      }
+      previous = far;
+    }
+    return new Outcome(false, residual, 6);
   }
 
   /** Converges the states at the present gap. */
@@ -104,20 +207,25 @@ final class GapSolver {
 
   /** (1 − M)⁻¹ rest; NaN if singular. */
   static double[] newtonStep(double[][] derivative, double[] rest) {
-    int n = rest.length;
-    RealMatrix matrix = new Array2DRowRealMatrix(n, n);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        matrix.setEntry(i, j, (i == j ? 1.0 : 0.0) - derivative[i][j]);
-      }
-    }
-    DecompositionSolver solver = new LUDecomposition(matrix).getSolver();
+    DecompositionSolver solver = difference(derivative);
     if (!solver.isNonSingular()) {
-      double[] none = new double[n];
+      double[] none = new double[rest.length];
       Arrays.fill(none, Double.NaN);
       return none;
     }
     return solver.solve(new ArrayRealVector(rest, false)).toArray();
+  }
+
+  /** Solves with 1 − M. */
+  private static DecompositionSolver difference(double[][] derivative) {
+    int n = derivative.length;
+    double[][] entries = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        entries[i][j] = (i == j ? 1.0 : 0.0) - derivative[i][j];
+      }
+    }
+    return new LUDecomposition(new Array2DRowRealMatrix(entries, false), 1e-14).getSolver();
   }
 
   private static double square(double x) {

@@ -30,9 +30,11 @@ public final class NormalState {
             mesh,
             new double[mesh.nodes()],
             road.nodes(film, wire.injection().voltage(), LEVEL));
-    // at Δ = 0 the state is Γ = 0 and the problem linear, so that neither can fail
-    if (!iteration.findStates() || !iteration.linearize()) {
-      throw new IllegalStateException("the normal state of " + wire + " was not found");
+    // at Δ = 0 the state is Γ = 0, and the response to a gap that of linear equations with a
+    // broadening, which are never singular
+    iteration.clear();
+    if (!iteration.linearize()) {
+      throw new ArithmeticException("singular linear equations in the normal state of " + wire);
     }
     return iteration.leadingEigenvalue();
   }

@@ -114,7 +114,12 @@ final class PhaseBiasedSolver {
         panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy;
         panel++) {
       GeneralProfile more = new GeneralProfile(mesh, wire.injection().axis());
-      for (EnergyNode e : road.tail(wire.film(), wire.injection().voltage(), level, panel)) {
+      List<EnergyNode> nodes = road.tail(wire.film(), wire.injection().voltage(), level, panel);
+      if (nodes.isEmpty()) {
+        last = new double[2];
+        break;
+      }
+      for (EnergyNode e : nodes) {
         Mesh fine = Rung.tailMesh(mesh, e);
         Optional<double[]> u =
             new Continuation(fine, new GeneralForm(), wire.left(), wire.right())
@@ -133,7 +138,10 @@ final class PhaseBiasedSolver {
       total[0] += last[0];
       total[1] += last[1];
     }
-    return new double[] {0.25 * last[0] + 1e-4 * total[0], 0.25 * last[1] + 1e-4 * total[1]};
+    double relative = road.tailError(wire.film());
+    return new double[] {
+      0.25 * last[0] + relative * total[0], 0.25 * last[1] + relative * total[1]
+    };
   }
 
   private static SolutionPoint point(

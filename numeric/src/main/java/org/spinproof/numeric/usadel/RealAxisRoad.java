@@ -39,6 +39,11 @@ final class RealAxisRoad implements Road {
     return nodes;
   }
 
+  @Override
+  public double tailError(Film film) {
+    return 1e-4;
+  }
+
   private void add(
       List<EnergyNode> nodes,
       Film film,
@@ -72,7 +77,9 @@ final class RealAxisRoad implements Road {
               0.0,
               new ModeWeight(g * h0, 0.0, g * hs, 0.0),
               new ModeWeight(0.5 * g * (up - down), 0.0, 0.5 * g * (up + down), 0.0),
-              new ModeWeight(2.0 * w * h0, 0.0, 2.0 * w * hs, 0.0)));
+              new ModeWeight(2.0 * w * h0, 0.0, 2.0 * w * hs, 0.0),
+              0,
+              energy));
     }
   }
 

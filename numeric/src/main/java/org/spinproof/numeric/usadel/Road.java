@@ -15,6 +15,10 @@ interface Road {
    * Further nodes for the observables, in panels of ever higher energy.
    *
    * @param panel 0, 1, ...
+   * @return empty where all panels before it reach to infinity
    */
   List<EnergyNode> tail(Film film, double voltage, int level, int panel);
+
+  /** Relative error of the sum over the panels, apart from panels left out. */
+  double tailError(Film film);
 }

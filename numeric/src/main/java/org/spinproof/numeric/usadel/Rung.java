@@ -14,6 +14,15 @@ final class Rung {
   private static final int LEVELS_BEFORE_HALVING = 8;
   private static final int MOST_PANELS = 16;
 
+  /** Mesh of the tail's elements: five digits of what is itself small. */
+  private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(8);
+
+  /** Last step at a high energy, where what is left is of the order of its cube. */
+  private static final double HIGH = 0.02;
+
+  /** Distance from 1 within which a coarse eigenvalue does not tell a stable state. */
+  private static final double UNDECIDED = 0.05;
+
   private final GapIteration iteration;
   private final GapSolver.Outcome outcome;
   private final SpinVector[] currents;
@@ -23,13 +32,22 @@ final class Rung {
   private final double remainder;
   private final double accumulationRemainder;
 
+  /** ∂G/∂Δ, of this level or of a coarser one; empty where the gap is prescribed. */
+  private final double[][] derivative;
+
+  private final double eigenvalue;
+
   private Rung(
       GapIteration iteration,
       GapSolver.Outcome outcome,
       SpinVector[] currents,
       SpinVector[] accumulations,
       double remainder,
-      double accumulationRemainder) {
+      double accumulationRemainder,
+      double[][] derivative,
+      double eigenvalue) {
+    this.derivative = derivative;
+    this.eigenvalue = eigenvalue;
     this.iteration = iteration;
     this.outcome = outcome;
     this.currents = currents;
@@ -52,7 +70,7 @@ final class Rung {
   static Mesh mesh(double length, int level) {
     int elements = Math.max(1, (int) Math.ceil(length / 1.75));
     int halvings = level / LEVELS_BEFORE_HALVING;
-    int degree = LOWEST_DEGREE + 2 * (level % LEVELS_BEFORE_HALVING) + (halvings > 0 ? 4 : 0);
+    int degree = LOWEST_DEGREE + 2 * (level % LEVELS_BEFORE_HALVING) + (halvings > 0 ? 8 : 0);
     return Mesh.uniform(length, elements << halvings, new ChebyshevGrid(degree));
   }
 
@@ -60,7 +78,7 @@ final class Rung {
    * Solves at a level.
    *
    * @param start gap to begin with
-   * @param coarser the rung below, whose states are a start
+   * @param near a rung whose states are a start
    * @param aim which solution of the gap equation; nothing: the gap is held at the start
    * @param tolerance of the last step of the gap
    */
@@ -69,37 +87,81 @@ final class Rung {
       Road road,
       int level,
       PairPotential start,
-      Optional<Rung> coarser,
+      Optional<Rung> near,
       Optional<GapSolver.Aim> aim,
       double tolerance) {
-    Film film = wire.film();
-    Mesh mesh = mesh(film.length(), level);
-    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
-    Direction axis = frame.inward(wire.injection().axis());
-    double voltage = wire.injection().voltage();
-    double[] gap = new double[mesh.nodes()];
-    for (int i = 0; i < gap.length; i++) {
-      gap[i] = start.re(mesh.fraction(i));
-    }
-    List<EnergyNode> nodes = road.nodes(film, voltage, level);
-    GapIteration iteration = new GapIteration(wire, mesh, gap, nodes);
-    boolean found =
-        coarser.isPresent()
-            ? iteration.findStatesFrom(coarser.get().iteration)
-            : iteration.findStates();
+    GapIteration iteration = iteration(wire, road, level, start, aim.isPresent());
+    boolean found = near.isPresent() && iteration.takeStatesFrom(near.get().iteration);
     GapSolver.Outcome outcome;
-    if (!found) {
+    if (!found && !iteration.findStates()) {
       outcome = new GapSolver.Outcome(false, Double.MAX_VALUE, 0);
     } else if (aim.isEmpty()) {
       outcome = GapSolver.settle(iteration, tolerance);
     } else {
       outcome = GapSolver.solve(iteration, tolerance, aim.get());
     }
-    if (!outcome.converged()
-        || (aim.isPresent() && GapSolver.largest(iteration.gap()) < GapSolver.NORMAL)) {
-      return normal(iteration, outcome, frame, axis, voltage);
+    return of(wire, iteration, outcome, aim.isEmpty());
+  }
+
+  private static GapIteration iteration(
+      Wire wire, Road road, int level, PairPotential start, boolean responses) {
+    Mesh mesh = mesh(wire.film().length(), level);
+    double[] gap = new double[mesh.nodes()];
+    for (int i = 0; i < gap.length; i++) {
+      gap[i] = start.re(mesh.fraction(i));
     }
-    return observe(iteration, outcome, frame, axis, voltage);
+    List<EnergyNode> nodes = road.nodes(wire.film(), wire.injection().voltage(), level);
+    return new GapIteration(wire, mesh, gap, nodes, responses);
+  }
+
+  /**
+   * The same solution at a higher level, with this rung's derivative of the gap map.
+   *
+   * @param tolerance of the gap
+   * @return nothing if the iteration does not contract
+   */
+  Optional<Rung> refined(Wire wire, Road road, int level, double tolerance) {
+    GapIteration finer = iteration(wire, road, level, gap(), false);
+    if (derivative.length == 0 || !finer.takeStatesFrom(iteration)) {
+      return Optional.empty();
+    }
+    Mesh mesh = iteration.mesh();
+    double[][] moved =
+        Interpolation.of(
+            derivative,
+            new Interpolation(mesh, finer.mesh()),
+            new Interpolation(finer.mesh(), mesh));
+    GapSolver.Outcome outcome = GapSolver.refine(finer, moved, tolerance);
+    return outcome.converged()
+        ? Optional.of(of(wire, finer, outcome, false).withEigenvalue(moved, eigenvalue))
+        : Optional.empty();
+  }
+
+  private static Rung of(
+      Wire wire, GapIteration iteration, GapSolver.Outcome outcome, boolean prescribed) {
+    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
+    Direction axis = frame.inward(wire.injection().axis());
+    double voltage = wire.injection().voltage();
+    Rung rung =
+        !outcome.converged()
+                || (!prescribed && GapSolver.largest(iteration.gap()) < GapSolver.NORMAL)
+            ? normal(iteration, outcome, frame, axis, voltage)
+            : observe(iteration, outcome, frame, axis, voltage);
+    return prescribed || !outcome.converged() || !iteration.hasResponses()
+        ? rung
+        : rung.withEigenvalue(iteration.derivative(), iteration.leadingEigenvalue());
+  }
+
+  private Rung withEigenvalue(double[][] matrix, double value) {
+    return new Rung(
+        iteration,
+        outcome,
+        currents,
+        accumulations,
+        remainder,
+        accumulationRemainder,
+        matrix,
+        value);
   }
 
   /** Without a gap there is no current and the accumulation is −eVs along the axis. */
@@ -110,7 +172,15 @@ final class Rung {
       Direction axis,
       double voltage) {
     Profile empty = new Profile(iteration.mesh(), frame, axis);
-    return new Rung(iteration, outcome, empty.currents(), empty.accumulations(voltage), 0.0, 0.0);
+    return new Rung(
+        iteration,
+        outcome,
+        empty.currents(),
+        empty.accumulations(voltage),
+        0.0,
+        0.0,
+        new double[0][],
+        Double.NaN);
   }
 
   private static Rung observe(
@@ -128,7 +198,14 @@ final class Rung {
       }
     }
     return new Rung(
-        iteration, outcome, profile.currents(), profile.accumulations(voltage), 0.0, 0.0);
+        iteration,
+        outcome,
+        profile.currents(),
+        profile.accumulations(voltage),
+        0.0,
+        0.0,
+        new double[0][],
+        Double.NaN);
   }
 
   /**
@@ -152,8 +229,14 @@ final class Rung {
     for (int panel = 0;
         panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy && found;
         panel++) {
+      List<EnergyNode> nodes = road.tail(wire.film(), voltage, level, panel);
+      if (nodes.isEmpty()) {
+        last[0] = 0.0;
+        last[1] = 0.0;
+        break;
+      }
       Profile more = new Profile(iteration.mesh(), frame, axis);
-      for (EnergyNode e : road.tail(wire.film(), voltage, level, panel)) {
+      for (EnergyNode e : nodes) {
         Optional<NodalField> state = high(wire, frame, e, potential);
         found &= state.isPresent();
         state.ifPresent(field -> more.add(e.current(), field));
@@ -164,14 +247,16 @@ final class Rung {
       total[1] += last[1];
     }
     // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
-    // has five digits
+    // has the digits that the road claims
     return new Rung(
         iteration,
         new GapSolver.Outcome(found, outcome.residual(), outcome.steps()),
         j,
         rho,
-        0.25 * last[0] + 1e-4 * total[0],
-        0.25 * last[1] + 1e-4 * total[1]);
+        0.25 * last[0] + road.tailError(wire.film()) * total[0],
+        0.25 * last[1] + road.tailError(wire.film()) * total[1],
+        derivative,
+        eigenvalue);
   }
 
   /** Adds to the target; returns the largest component added. */
@@ -190,22 +275,48 @@ final class Rung {
    */
   static Mesh tailMesh(Mesh mesh, EnergyNode e) {
     double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
-    ChebyshevGrid grid = new ChebyshevGrid(Math.max(LOWEST_DEGREE, mesh.grid().degree() - 4));
-    return Mesh.graded(mesh.length(), mesh.elements(), grid, 3.0 / depth);
+    return Mesh.graded(mesh.length(), mesh.elements(), TAIL_GRID, 3.0 / depth);
   }
 
-  /** The state at a high energy, on a mesh that resolves its boundary layers. */
+  /**
+   * The state at a high energy, on a mesh that resolves its boundary layers. There the equation is
+   * nearly linear and the state nearly that of a bulk.
+   */
   private Optional<NodalField> high(
       Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential) {
     Mesh fine = tailMesh(iteration.mesh(), e);
-    return new Continuation(
-            fine, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right())
-        .descend(e.zr(), e.zi(), potential.on(fine))
+    Continuation continuation =
+        new Continuation(
+            fine, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right());
+    double[] gap = potential.on(fine);
+    return continuation
+        .newton(continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, HIGH)
+        .or(() -> continuation.descend(e.zr(), e.zi(), gap))
         .map(u -> new NodalField(fine, u));
+  }
+
+  /**
+   * The leading eigenvalue of the derivative of the gap map: that of the coarser level which the
+   * derivative was computed at, or where that does not decide about stability, that of this one.
+   */
+  double leadingEigenvalue(Wire wire) {
+    if (iteration.hasResponses() || Math.abs(eigenvalue - 1.0) > UNDECIDED) {
+      return eigenvalue;
+    }
+    GapIteration full =
+        new GapIteration(wire, iteration.mesh(), iteration.gap(), iteration.energies());
+    return full.takeStatesFrom(iteration) && full.linearize()
+        ? full.leadingEigenvalue()
+        : eigenvalue;
   }
 
   GapProfile gap() {
     return GapProfile.real(iteration.mesh(), iteration.gap());
+  }
+
+  /** Whether this is the normal state. */
+  boolean isZero() {
+    return GapSolver.largest(iteration.gap()) == 0.0;
   }
 
   GapSolver.Outcome outcome() {

@@ -5,26 +5,52 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Solves sweeps: by continuation up and down, or for every solution at each value. Immutable. */
 public final class SweepSolver {
   /** How far beyond the sweep a curve of solutions is followed in search of its folds. */
   private static final double BEYOND = 1.0;
 
-  /** Resolution of the curves: that of an accuracy near 1e-7. */
-  private static final int CURVE_LEVEL = 3;
+  /** Resolution of the curves: four digits. */
+  private static final int CURVE_LEVEL = 1;
+
+  /** Resolutions of the folds: the change between them bounds the error of the second. */
+  private static final int[] FOLD_LEVELS = {3, 4};
+
+  /** Points of a sweep whose coarse solutions are held at a time. */
+  private static final int BLOCK = 64;
+
+  /** Rounding and the end of the search for a fold. */
+  private static final double FOLD_ROUNDING = 1e-10;
 
   private static final PairPotential SEED = new Gap.Fixed(0.01, 0.0);
   private static final PairPotential BULK = new Gap.Fixed(1.0, 0.0);
   private static final PairPotential NOTHING = new Gap.Fixed(0.0, 0.0);
 
   private final UsadelSolver solver;
+  private final int threads;
 
   /**
+   * A solver on one thread.
+   *
    * @param solver for the single points
    */
   public SweepSolver(UsadelSolver solver) {
+    this(solver, 1);
+  }
+
+  /**
+   * @param solver for the single points
+   * @param threads at least 1; the results do not depend on their number
+   * @throws IllegalArgumentException if the threads are fewer than 1
+   */
+  public SweepSolver(UsadelSolver solver, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
     this.solver = solver;
+    this.threads = threads;
   }
 
   /** Solves a sweep. */
@@ -33,9 +59,11 @@ public final class SweepSolver {
   }
 
   /**
-   * Solves a sweep.
+   * Solves a sweep. A continuation goes on at the lowest resolution, one value after the other;
+   * from each of its solutions the point is refined by itself, so that the threads share the values
+   * and their number changes nothing.
    *
-   * @param watch told of every point as it is found
+   * @param watch told of every point, in order, as it is found, on the calling thread
    */
   public Solution solve(Wire wire, Sweep sweep, Consumer<SolutionPoint> watch) {
     return solve(wire, sweep, sweep.values(), watch);
@@ -56,52 +84,85 @@ public final class SweepSolver {
           points.add(point);
           watch.accept(point);
         };
-    if (wire.gap() instanceof Gap.Fixed) {
-      values.forEach(value -> both.accept(solver.solve(sweep.at(wire, value))));
-      return new Solution(points, List.of());
-    }
-    Sweep.Branch branch = sweep.branch();
-    if (branch == Sweep.Branch.UP || branch == Sweep.Branch.BOTH) {
-      continued(wire, sweep, values, BULK, "up", both);
-    }
-    if (branch == Sweep.Branch.DOWN || branch == Sweep.Branch.BOTH) {
-      List<Double> descending = new ArrayList<>(values);
-      descending.sort(Comparator.reverseOrder());
-      continued(wire, sweep, descending, SEED, "down", both);
-    }
-    if (branch == Sweep.Branch.ALL && sweep.parameter() != Sweep.Parameter.VOLTAGE) {
-      for (double value : values) {
-        Wire there = sweep.at(wire, value);
-        all(there, curves(there, there.injection().voltage()), both);
+    try (Workers workers = new Workers(threads)) {
+      if (wire.gap() instanceof Gap.Fixed) {
+        workers.inOrder(
+            values.stream()
+                .<Supplier<SolutionPoint>>map(v -> () -> solver.solve(sweep.at(wire, v)))
+                .toList(),
+            both);
+        return new Solution(points, List.of());
       }
+      Sweep.Branch branch = sweep.branch();
+      if (branch == Sweep.Branch.UP || branch == Sweep.Branch.BOTH) {
+        continued(wire, sweep, values, BULK, "up", workers, both);
+      }
+      if (branch == Sweep.Branch.DOWN || branch == Sweep.Branch.BOTH) {
+        List<Double> descending = new ArrayList<>(values);
+        descending.sort(Comparator.reverseOrder());
+        continued(wire, sweep, descending, SEED, "down", workers, both);
+      }
+      if (sweep.parameter() != Sweep.Parameter.VOLTAGE) {
+        if (branch == Sweep.Branch.ALL) {
+          allAtEach(wire, sweep, values, workers, both);
+        }
+        return new Solution(points, List.of());
+      }
+      return new Solution(points, overVoltage(wire, sweep, values, workers, both));
     }
-    if (sweep.parameter() != Sweep.Parameter.VOLTAGE) {
-      return new Solution(points, List.of());
-    }
+  }
+
+  private void allAtEach(
+      Wire wire,
+      Sweep sweep,
+      List<Double> values,
+      Workers workers,
+      Consumer<SolutionPoint> found) {
+    workers.inOrder(
+        values.stream()
+            .<Supplier<List<SolutionPoint>>>map(
+                value ->
+                    () -> {
+                      Wire there = sweep.at(wire, value);
+                      double voltage = there.injection().voltage();
+                      Curve curve =
+                          curve(there, voltage < 0.0 ? -1.0 : 1.0, Math.abs(voltage), false);
+                      return all(there, curve).stream().map(Supplier::get).toList();
+                    })
+            .toList(),
+        list -> list.forEach(found));
+  }
+
+  /** The folds, and for {@code all} the points, of a sweep over the voltage. */
+  private List<Fold> overVoltage(
+      Wire wire,
+      Sweep sweep,
+      List<Double> values,
+      Workers workers,
+      Consumer<SolutionPoint> found) {
     double farthest = Math.max(Math.abs(sweep.from()), Math.abs(sweep.to()));
-    List<Curve> curves = new ArrayList<>();
+    List<Supplier<Curve>> sides = new ArrayList<>();
     if (sweep.to() >= 0.0) {
-      curves.add(curve(wire, 1.0, farthest));
+      sides.add(() -> curve(wire, 1.0, farthest, true));
     }
     if (sweep.from() < 0.0) {
-      curves.add(curve(wire, -1.0, farthest));
+      sides.add(() -> curve(wire, -1.0, farthest, true));
     }
-    if (branch == Sweep.Branch.ALL) {
+    List<Curve> curves = new ArrayList<>();
+    workers.inOrder(sides, curves::add);
+    if (sweep.branch() == Sweep.Branch.ALL) {
+      List<Supplier<SolutionPoint>> tasks = new ArrayList<>();
       for (double value : values) {
         boolean second = value < 0.0 && curves.size() == 2;
-        all(sweep.at(wire, value), List.of(curves.get(second ? 1 : 0)), both);
+        tasks.addAll(all(sweep.at(wire, value), curves.get(second ? 1 : 0)));
       }
+      workers.inOrder(tasks, found);
     }
-    List<Fold> folds = new ArrayList<>();
-    for (Curve curve : curves) {
-      for (Fold fold : curve.folds()) {
-        if (fold.voltage() >= sweep.from() && fold.voltage() <= sweep.to()) {
-          folds.add(fold);
-        }
-      }
-    }
-    folds.sort(Comparator.comparingDouble(Fold::voltage));
-    return new Solution(points, folds);
+    return curves.stream()
+        .flatMap(curve -> curve.folds().stream())
+        .filter(fold -> fold.voltage() >= sweep.from() && fold.voltage() <= sweep.to())
+        .sorted(Comparator.comparingDouble(Fold::voltage))
+        .toList();
   }
 
   private void continued(
@@ -110,30 +171,49 @@ public final class SweepSolver {
       List<Double> values,
       PairPotential start,
       String branch,
+      Workers workers,
       Consumer<SolutionPoint> found) {
+    Optional<GapSolver.Aim> aim = Optional.of(GapSolver.Aim.FALL);
     PairPotential from = start;
+    Optional<Rung> near = Optional.empty();
+    List<Supplier<SolutionPoint>> block = new ArrayList<>();
     for (double value : values) {
-      SolutionPoint point =
-          solver.solve(sweep.at(wire, value), from, Optional.of(GapSolver.Aim.FALL), branch);
-      found.accept(point);
-      if (point.converged()) {
-        // a normal film that is not stable must be able to become superconducting again
-        from = point.state() == SolutionPoint.State.NORMAL ? SEED : point.gap();
+      Wire there = sweep.at(wire, value);
+      PairPotential begin = from;
+      Rung coarse = solver.coarse(there, begin, near, aim);
+      boolean fell = near.isPresent() && (coarse.isZero() || !coarse.outcome().converged());
+      if (fell) {
+        // the lowest resolution has lost the branch: whether it ends here is for a finer one to say
+        SolutionPoint point = solver.climb(there, coarse, begin, aim, branch);
+        block.add(() -> point);
+        boolean lost = point.state() == SolutionPoint.State.NORMAL;
+        if (point.converged()) {
+          from = lost ? SEED : point.gap();
+          near = lost ? Optional.empty() : near;
+        }
+      } else {
+        block.add(() -> solver.climb(there, coarse, begin, aim, branch));
+        if (coarse.outcome().converged()) {
+          // a normal film that is not stable must be able to become superconducting again
+          from = coarse.isZero() ? SEED : coarse.gap();
+          near = coarse.isZero() ? Optional.empty() : Optional.of(coarse);
+        }
+      }
+      if (block.size() == BLOCK) {
+        workers.inOrder(block, found);
+        block.clear();
       }
     }
+    workers.inOrder(block, found);
   }
 
   /** Points along a curve, folds inserted where they belong. */
   private record Curve(List<BranchCurve.Point> points, List<Fold> folds) {}
 
-  private List<Curve> curves(Wire wire, double voltage) {
-    return List.of(curve(wire, voltage < 0.0 ? -1.0 : 1.0, Math.abs(voltage)));
-  }
-
   /**
    * The curve that begins with the superconducting solution in equilibrium; empty if there is none.
    */
-  private Curve curve(Wire wire, double towards, double farthest) {
+  private Curve curve(Wire wire, double towards, double farthest, boolean precise) {
     Wire equilibrium = wire.with(new Injection(0.0, wire.injection().axis()));
     SolutionPoint begin = solver.solve(equilibrium);
     if (!begin.converged() || begin.state() != SolutionPoint.State.SUPERCONDUCTING) {
@@ -151,45 +231,59 @@ public final class SweepSolver {
       if (k > 1
           && points.get(k - 1).slope() * points.get(k).slope() < 0.0
           && Math.abs(points.get(k).slope()) < 1e3) {
-        found
-            .get()
-            .fold(points.get(k - 1), points.get(k))
-            .ifPresent(
-                fold -> {
-                  whole.add(fold);
-                  folds.add(new Fold(fold.voltage(), fold.mean(), 5e-7));
-                });
+        Optional<BranchCurve.Point> rough = found.get().fold(points.get(k - 1), points.get(k));
+        rough.ifPresent(whole::add);
+        if (precise && rough.isPresent()) {
+          fold(equilibrium, rough.get()).ifPresent(folds::add);
+        }
       }
       whole.add(points.get(k));
     }
     return new Curve(whole, folds);
   }
 
-  /** The normal state, and every solution where a curve passes the wire's voltage. */
-  private void all(Wire wire, List<Curve> curves, Consumer<SolutionPoint> found) {
+  /** A fold at two higher resolutions. */
+  private Optional<Fold> fold(Wire equilibrium, BranchCurve.Point rough) {
+    BranchCurve.Point last = rough;
+    double change = Double.POSITIVE_INFINITY;
+    for (int level : FOLD_LEVELS) {
+      Wire there = equilibrium.with(new Injection(last.voltage(), equilibrium.injection().axis()));
+      PairPotential gap = last.gap();
+      double mean = last.mean();
+      Optional<BranchCurve.Point> finer =
+          BranchCurve.atMean(there, solver.road(there), level, gap, mean)
+              .flatMap(curve -> curve.foldNear(mean));
+      if (finer.isEmpty()) {
+        return Optional.empty();
+      }
+      change = Math.abs(finer.get().voltage() - last.voltage());
+      last = finer.get();
+    }
+    return Optional.of(new Fold(last.voltage(), last.mean(), change + FOLD_ROUNDING));
+  }
+
+  /** The normal state, and every solution where the curve passes the wire's voltage. */
+  private List<Supplier<SolutionPoint>> all(Wire wire, Curve curve) {
     double voltage = wire.injection().voltage();
-    for (Curve curve : curves) {
-      for (int k = 0; k + 1 < curve.points().size(); k++) {
-        BranchCurve.Point a = curve.points().get(k);
-        BranchCurve.Point b = curve.points().get(k + 1);
-        boolean first = k == 0 && a.voltage() == voltage;
-        boolean within =
-            (a.voltage() - voltage) * (b.voltage() - voltage) < 0.0 || b.voltage() == voltage;
-        if (first || within) {
-          double weight =
-              b.voltage() == a.voltage()
-                  ? 0.0
-                  : (voltage - a.voltage()) / (b.voltage() - a.voltage());
-          found.accept(
-              solver.solve(
-                  wire,
-                  new Between(a.gap(), b.gap(), weight),
-                  Optional.of(GapSolver.Aim.NEAREST),
-                  "all"));
-        }
+    Optional<GapSolver.Aim> aim = Optional.of(GapSolver.Aim.NEAREST);
+    List<Supplier<SolutionPoint>> tasks = new ArrayList<>();
+    for (int k = 0; k + 1 < curve.points().size(); k++) {
+      BranchCurve.Point a = curve.points().get(k);
+      BranchCurve.Point b = curve.points().get(k + 1);
+      boolean first = k == 0 && a.voltage() == voltage;
+      boolean within =
+          (a.voltage() - voltage) * (b.voltage() - voltage) < 0.0 || b.voltage() == voltage;
+      if (first || within) {
+        double weight =
+            b.voltage() == a.voltage()
+                ? 0.0
+                : (voltage - a.voltage()) / (b.voltage() - a.voltage());
+        PairPotential start = new Between(a.gap(), b.gap(), weight);
+        tasks.add(() -> solver.solve(wire, start, aim, "all"));
       }
     }
-    found.accept(solver.solve(wire, NOTHING, Optional.of(GapSolver.Aim.NEAREST), "all"));
+    tasks.add(() -> solver.solve(wire, NOTHING, aim, "all"));
+    return tasks;
   }
 
   /** Linear between two gaps. */

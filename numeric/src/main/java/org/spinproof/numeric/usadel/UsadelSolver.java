@@ -14,12 +14,14 @@ import java.util.OptionalDouble;
 public final class UsadelSolver {
   private static final int HIGHEST_LEVEL = 20;
 
-  /**
-   * A level gains about a digit: a change that fell faster than that may have done so by chance.
-   */
-  private static final double LEAST_GAIN = 0.5;
+  /** Levels in a row without a solution after which there is no hope. */
+  private static final int MOST_FAILURES = 4;
 
-  private static final double SAFETY = 5.0;
+  /** A gap that begins near the normal state. */
+  private static final double SMALL = 0.05;
+
+  /** What the lowest rung is solved to: its own error is larger. */
+  private static final double COARSE = 1e-6;
 
   /** Where the gap that an iteration starts from is found. */
   private static final PairPotential BULK = new Gap.Fixed(1.0, 0.0);
@@ -46,10 +48,19 @@ public final class UsadelSolver {
     return new UsadelSolver(1e-6, Method.AUTOMATIC);
   }
 
-  /** The wire's state, reached from the bulk gap where the gap is self-consistent. */
+  /**
+   * The wire's state, reached from the bulk gap where the gap is self-consistent.
+   *
+   * @throws IllegalArgumentException if the method that was asked for is not valid for the wire
+   */
   public SolutionPoint solve(Wire wire) {
+    if (method == Method.GENERAL
+        && (!(wire.gap() instanceof Gap.Fixed) || !wire.scattering().isNone())) {
+      throw new IllegalArgumentException(
+          "the general form is for a gap that is held fixed, without spin scattering");
+    }
     if (wire.gap() instanceof Gap.Fixed fixed) {
-      return fixed.phaseDifference() == 0.0
+      return method != Method.GENERAL && fixed.phaseDifference() == 0.0
           ? solve(wire, fixed, Optional.empty(), "point")
           : new PhaseBiasedSolver(accuracy, road(wire)).solve(wire, fixed);
     }
@@ -58,63 +69,96 @@ public final class UsadelSolver {
 
   /** The wire's state, reached from another gap profile (in fractions of the length). */
   SolutionPoint solve(Wire wire, PairPotential start, Optional<GapSolver.Aim> aim, String branch) {
-    boolean prescribed = aim.isEmpty();
+    return climb(wire, coarse(wire, start, Optional.empty(), aim), start, aim, branch);
+  }
+
+  /**
+   * The lowest rung: what a continuation goes on from.
+   *
+   * @param near a rung of similar parameters, whose states are a start
+   */
+  Rung coarse(Wire wire, PairPotential start, Optional<Rung> near, Optional<GapSolver.Aim> aim) {
+    return Rung.solve(wire, road(wire), 0, start, near, aim, COARSE);
+  }
+
+  /** Refines from the lowest rung. */
+  SolutionPoint climb(
+      Wire wire, Rung lowest, PairPotential start, Optional<GapSolver.Aim> aim, String branch) {
     long begin = System.nanoTime();
     Road road = road(wire);
-    int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 4.5));
-    Optional<Rung> below = Optional.empty();
-    double[] previous = {
-      Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY
-    };
-    double[] error = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+    Convergence convergence = new Convergence();
+    Rung top = lowest;
+    int level = 0;
     boolean met = false;
-    for (; level <= HIGHEST_LEVEL && !met; level++) {
-      boolean follow = below.isPresent() && superconducting(below.get());
-      PairPotential from = follow && !prescribed ? below.get().gap() : start;
-      Rung rung =
-          Rung.solve(
-              wire, road, level, from, follow ? below : Optional.empty(), aim, 1e-4 * accuracy);
-      if (below.isPresent()) {
-        double[] change = {
-          Math.max(below.get().currentDistance(rung), 0.0),
-          below.get().gap().distance(rung.gap()),
-          below.get().accumulationDistance(rung)
-        };
-        for (int k = 0; k < 3; k++) {
-          double rate =
-              Double.isInfinite(previous[k])
-                  ? 1.0
-                  : SAFETY * change[k] / Math.max(previous[k], 1e-300);
-          error[k] = change[k] * Math.max(LEAST_GAIN, Math.min(1.0, rate)) + 1e-13;
-        }
-        boolean extrapolated = Double.isFinite(previous[0]);
-        previous = change;
-        met =
-            extrapolated
-                && rung.outcome().converged()
-                && error[0] < accuracy
-                && error[1] < accuracy;
-      }
-      below = Optional.of(rung);
+    int failures = 0;
+    while (!met && level < HIGHEST_LEVEL && failures < MOST_FAILURES) {
+      int next = level + (level > 0 && convergence.predicted(1) > 0.3 * accuracy ? 2 : 1);
+      Rung finer = finer(wire, road, top, next, start, aim);
+      convergence.add(top, finer, next - level);
+      level = next;
+      top = finer;
+      failures = top.outcome().converged() ? 0 : failures + 1;
+      // the normal state is exact, but near a fold a low resolution may fall to it too early
+      met =
+          top.outcome().converged()
+              && (top.isZero()
+                  ? level >= (start.re(0.5) < SMALL ? 2 : 3)
+                  : convergence.met(accuracy));
     }
-    Rung top = below.orElseThrow().withTail(wire, road, level - 1, accuracy);
+    double[] error = top.isZero() ? new double[3] : convergence.errors();
+    top = top.withTail(wire, road, level, accuracy);
     error[0] += top.remainder();
     error[2] += top.accumulationRemainder();
     met &= top.outcome().converged();
-    return point(wire, branch, prescribed, top, met, error, (System.nanoTime() - begin) * 1e-9);
+    return point(wire, branch, aim.isEmpty(), top, met, error, (System.nanoTime() - begin) * 1e-9);
+  }
+
+  private Rung finer(
+      Wire wire,
+      Road road,
+      Rung below,
+      int level,
+      PairPotential start,
+      Optional<GapSolver.Aim> aim) {
+    double tolerance = 0.03 * accuracy;
+    boolean follow = superconducting(below);
+    if (level > 1 && follow && aim.isPresent()) {
+      Optional<Rung> refined = below.refined(wire, road, level, tolerance);
+      if (refined.isPresent()) {
+        return refined.get();
+      }
+    }
+    return Rung.solve(
+        wire,
+        road,
+        level,
+        follow && aim.isPresent() ? below.gap() : start,
+        follow ? Optional.of(below) : Optional.empty(),
+        aim,
+        tolerance);
   }
 
   private static boolean superconducting(Rung rung) {
     return rung.outcome().converged() && rung.gap().mean() >= GapSolver.NORMAL;
   }
 
+  /** How the wire's integrals over energy are taken. */
   Road road(Wire wire) {
-    boolean real =
-        method == Method.REAL_AXIS
-            || (method == Method.AUTOMATIC
-                && wire.film().cutoff() - Math.abs(wire.injection().voltage())
-                    < 40.0 * wire.film().thermalEnergy());
-    return real ? new RealAxisRoad(wire.film(), wire.left(), wire.right()) : new ContourRoad();
+    // at the ends of the arc the distribution must have its limits
+    boolean arc =
+        wire.gap() instanceof Gap.Fixed
+            || wire.film().cutoff() - Math.abs(wire.injection().voltage())
+                >= 40.0 * wire.film().thermalEnergy();
+    if (method == Method.CONTOUR && !arc) {
+      throw new IllegalArgumentException(
+          "the contour needs a cutoff of at least |voltage| + 40 T = "
+              + (Math.abs(wire.injection().voltage()) + 40.0 * wire.film().thermalEnergy())
+              + ", not "
+              + wire.film().cutoff());
+    }
+    return method == Method.REAL_AXIS || !arc
+        ? new RealAxisRoad(wire.film(), wire.left(), wire.right())
+        : new ContourRoad();
   }
 
   private static SolutionPoint point(
@@ -134,7 +178,7 @@ public final class UsadelSolver {
     OptionalDouble eigenvalue =
         prescribed || !rung.outcome().converged()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(rung.iteration().leadingEigenvalue());
+            : OptionalDouble.of(rung.leadingEigenvalue(wire));
     List<Double> noCharge = Collections.nCopies(rung.accumulations().size(), 0.0);
     return new SolutionPoint(
         wire,

@@ -31,6 +31,7 @@ class SweepSolverTest {
             .solve(WIRE, new Sweep(Sweep.Parameter.VOLTAGE, 0.5, 0.95, 0.25, Sweep.Branch.ALL));
     double fold = solution.folds().get(solution.folds().size() - 1).voltage();
     assertThat(fold).isBetween(0.8, 0.93);
+    assertThat(solution.folds().get(solution.folds().size() - 1).uncertainty()).isLessThan(1e-6);
     // at 0.5 one superconducting solution, at 0.75 a stable and an unstable one, none at 0.95
     List<SolutionPoint> found = superconducting(solution);
     assertThat(found.stream().map(point -> point.wire().injection().voltage()).toList())
@@ -41,7 +42,7 @@ class SweepSolverTest {
     // the continued iteration holds on below the fold and falls above
     PairPotential start = found.get(1).gap();
     Sweep sweep =
-        new Sweep(Sweep.Parameter.VOLTAGE, fold - 2e-4, fold + 2e-4, 4e-4, Sweep.Branch.UP);
+        new Sweep(Sweep.Parameter.VOLTAGE, fold - 1e-5, fold + 1e-5, 2e-5, Sweep.Branch.UP);
     UsadelSolver fine = new UsadelSolver(1e-6, Method.CONTOUR);
     assertThat(
             sweep.values().stream()
@@ -64,6 +65,55 @@ class SweepSolverTest {
     assertThat(points.get(1).state()).isEqualTo(SolutionPoint.State.SUPERCONDUCTING);
     assertThat(points.get(2).state()).isEqualTo(SolutionPoint.State.NORMAL);
     assertThat(points.get(3).gap().mean()).isCloseTo(points.get(0).gap().mean(), within(2e-5));
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() {
+    Sweep sweep = new Sweep(Sweep.Parameter.TEMPERATURE, 0.2, 0.95, 0.15, Sweep.Branch.BOTH);
+    List<SolutionPoint> one = new SweepSolver(SOLVER, 1).solve(WIRE, sweep).points();
+    List<SolutionPoint> two = new SweepSolver(SOLVER, 2).solve(WIRE, sweep).points();
+    assertThat(one).hasSize(12);
+    for (int k = 0; k < 12; k++) {
+      assertThat(one.get(k).wire()).isEqualTo(two.get(k).wire());
+      assertThat(one.get(k).spinCurrent()).isEqualTo(two.get(k).spinCurrent());
+      assertThat(one.get(k).gap().amplitude()).isEqualTo(two.get(k).gap().amplitude());
+      assertThat(one.get(k).uncertainty()).isEqualTo(two.get(k).uncertainty());
+    }
+    assertThatThrownBy(() -> new SweepSolver(SOLVER, 0)).hasMessageContaining("threads");
+  }
+
+  @Test
+  void bothDirectionsMeetCloseToTheCriticalTemperature() {
+    double critical = NormalState.criticalTemperature(WIRE);
+    for (double below : new double[] {3e-4, 1e-3}) {
+      Sweep sweep =
+          new Sweep(
+              Sweep.Parameter.TEMPERATURE,
+              critical - below,
+              critical + 2e-4,
+              below + 2e-4,
+              Sweep.Branch.BOTH);
+      List<SolutionPoint> points = new SweepSolver(SOLVER).solve(WIRE, sweep).points();
+      assertThat(points.stream().allMatch(p -> p.converged() && p.stable())).isTrue();
+      assertThat(points.get(1).state()).isEqualTo(SolutionPoint.State.NORMAL);
+      assertThat(points.get(2).state()).isEqualTo(SolutionPoint.State.NORMAL);
+      // Δ² is linear below: 1.74² (1 − T/Tc) for the bulk
+      assertThat(points.get(0).gap().mean())
+          .isBetween(1.3 * Math.sqrt(below), 2.3 * Math.sqrt(below));
+      assertThat(points.get(3).gap().mean()).isCloseTo(points.get(0).gap().mean(), within(1e-5));
+    }
+  }
+
+  @Test
+  void farBeyondTheGapTheFilmIsExactlyNormal() {
+    Wire driven =
+        new Wire(
+            WIRE.film(), WIRE.left(), WIRE.right(), WIRE.gap(), new Injection(10.0, Direction.X));
+    SolutionPoint point = SOLVER.solve(driven);
+    assertThat(point.state()).isEqualTo(SolutionPoint.State.NORMAL);
+    assertThat(point.converged() && point.stable()).isTrue();
+    assertThat(point.residual()).isZero();
+    assertThat(point.gap().mean()).isZero();
   }
 
   @Test

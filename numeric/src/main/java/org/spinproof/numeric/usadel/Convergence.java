@@ -1,0 +1,77 @@
+package org.spinproof.numeric.usadel;
+
+/**
+ * Error bounds for the highest rung of a ladder, from the changes between its rungs: the last
+ * change is the error of the rung below, and a level shrinks an error by a rate that the last two
+ * changes show. Mutable, not thread-safe.
+ */
+final class Convergence {
+  /**
+   * Rate of the Gauss rules on panels whose ends have the ratio 3, (2 + √3)⁻² a point: a faster one
+   * may be there by chance.
+   */
+  private static final double FASTEST = 0.072;
+
+  private static final double SAFETY = 3.0;
+
+  /** Rounding of the collocation and of the sums. */
+  private static final double ROUNDING = 1e-13;
+
+  private static final int KINDS = 3;
+
+  private final double[] change = new double[KINDS];
+  private final double[] rate = new double[KINDS];
+  private int steps;
+  private int levels;
+
+  /**
+   * Takes the next rung.
+   *
+   * @param gained levels between the two
+   */
+  void add(Rung lower, Rung higher, int gained) {
+    double[] now = {
+      lower.currentDistance(higher),
+      lower.gap().distance(higher.gap()),
+      lower.accumulationDistance(higher)
+    };
+    for (int k = 0; k < KINDS; k++) {
+      rate[k] =
+          steps == 0
+              ? 1.0
+              : Math.max(
+                  FASTEST,
+                  Math.min(1.0, Math.pow(now[k] / Math.max(change[k], 1e-300), 1.0 / levels)));
+      change[k] = now[k];
+    }
+    levels = gained;
+    steps++;
+  }
+
+  /** Error bounds of the spin current, the gap and the spin accumulation at the highest rung. */
+  double[] errors() {
+    double[] error = new double[KINDS];
+    for (int k = 0; k < KINDS; k++) {
+      double factor = steps < 2 ? 1.0 : Math.min(1.0, SAFETY * Math.pow(rate[k], levels));
+      error[k] = change[k] * factor + ROUNDING;
+    }
+    return error;
+  }
+
+  /** The larger of the errors of current and gap that some more levels would leave. */
+  double predicted(int more) {
+    double[] error = errors();
+    double worst = 0.0;
+    for (int k = 0; k < 2; k++) {
+      double gain = steps < 2 ? FASTEST : rate[k];
+      worst = Math.max(worst, error[k] * Math.pow(gain, more));
+    }
+    return worst;
+  }
+
+  /** Whether current and gap are known to an accuracy, on the evidence of two changes at least. */
+  boolean met(double accuracy) {
+    double[] error = errors();
+    return steps >= 2 && error[0] < accuracy && error[1] < accuracy;
+  }
+}
