@@ -78,7 +78,7 @@ public final class ParameterClaims {
                 .formatted(film.length(), film.conductance(), rest, quarter));
       }
       Optional<Double> reversed = Optional.empty();
-      for (double v : new double[] {0.65, 0.75, 0.85}) {
+      for (double v : new double[] {0.75, 0.85}) {
         SolutionPoint point = at(model, film, v);
         if (reversed.isEmpty()
             && point.state() == SolutionPoint.State.SUPERCONDUCTING

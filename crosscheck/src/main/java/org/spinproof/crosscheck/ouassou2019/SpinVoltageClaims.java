@@ -78,7 +78,7 @@ public final class SpinVoltageClaims {
             new Broken(
                 "spin-x injected in place of spin-z",
                 FigureModel.broken(FigureModel.injecting(Direction.X))),
-            new Broken("twice the spin voltage", FigureModel.broken(FigureModel.voltageTimes(2.0))),
+            new Broken("1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4))),
             new Broken("a gap of half the size", FigureModel.broken(FigureModel.withGap(0.5)))));
   }
 
@@ -229,7 +229,6 @@ public final class SpinVoltageClaims {
                       + " above 1: only the superconducting state is stable");
             }),
         List.of(
-            new Broken("at T = 0.8 Tc", FigureModel.broken(FigureModel.withTemperature(0.8))),
             new Broken("half the spin voltage", FigureModel.broken(FigureModel.voltageTimes(0.5))),
             new Broken(
                 "1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4)))));

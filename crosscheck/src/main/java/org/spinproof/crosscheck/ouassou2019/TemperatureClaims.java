@@ -84,8 +84,11 @@ public final class TemperatureClaims {
 
   private static Evidence linear(FigureModel model, Budget budget) {
     double[] t = temperatures(budget);
+    SpinVector first = currents(model, FROM)[0];
+    if (!(first.y() > 1e-4 && first.z() > 1e-4)) {
+      return FigureEvidence.that(false, 1, "at 0.55 Tc the spin current is " + first);
+    }
     SpinVector[] j = currents(model, t);
-    SpinVector first = j[0];
     SpinVector last = j[j.length - 1];
     boolean falls = first.y() > 4.0 * last.y() && first.z() > 4.0 * last.z() && last.y() > 0.0;
     double worst = 0.0;
@@ -137,6 +140,10 @@ public final class TemperatureClaims {
 
   private static Evidence sameRate(FigureModel model, Budget budget) {
     double[] t = temperatures(budget);
+    SpinVector first = currents(model, FROM)[0];
+    if (!(first.y() > 1e-4 && first.z() > 1e-4)) {
+      return FigureEvidence.that(false, 1, "at 0.55 Tc the spin current is " + first);
+    }
     SpinVector[] j = currents(model, t);
     double last = j[j.length - 1].y() / j[j.length - 1].z();
     double worst = last > 0.1 ? 0.0 : 1.0;
