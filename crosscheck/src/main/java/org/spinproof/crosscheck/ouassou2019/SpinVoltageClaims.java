@@ -78,7 +78,8 @@ public final class SpinVoltageClaims {
             new Broken(
                 "spin-x injected in place of spin-z",
                 FigureModel.broken(FigureModel.injecting(Direction.X))),
-            new Broken("1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4))),
+            new Broken(
+                "1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4))),
             new Broken("a gap of half the size", FigureModel.broken(FigureModel.withGap(0.5)))));
   }
 
