@@ -76,7 +76,6 @@ public final class TemperatureClaims {
                 "spin-z injected in place of spin-x",
                 FigureModel.broken(FigureModel.injecting(Direction.Z))),
             new Broken("the gap held at 0.9 Δ0", FigureModel.broken(FigureModel.withGap(0.9))),
-            new Broken("twice the spin voltage", FigureModel.broken(FigureModel.voltageTimes(2.0))),
             new Broken(
                 "the sign of S89 at one end",
                 FigureModel.broken(FigureModel::oppositePhaseShiftAtTheLeft))));
@@ -134,7 +133,6 @@ public final class TemperatureClaims {
             new Broken(
                 "spin-z injected in place of spin-x",
                 FigureModel.broken(FigureModel.injecting(Direction.Z))),
-            new Broken("twice the spin voltage", FigureModel.broken(FigureModel.voltageTimes(2.0))),
             new Broken("the gap held at 0.9 Δ0", FigureModel.broken(FigureModel.withGap(0.9)))));
   }
 
