@@ -99,7 +99,7 @@ public final class SpinVoltageClaims {
             "largest change of the spin current, relative to %.5f without injection, for eVs up to"
                     .formatted(equilibrium.z())
                 + " 0.5 Δ0")
-        .with(figure(model, Direction.Z, budget));
+        .with(FigureEvidence.plots(budget, b -> figure(model, Direction.Z, b)));
   }
 
   /** Spin-x injection gives a spin-y current that is linear within 10 % up to eVs = 0.3 Δ0. */
@@ -157,7 +157,7 @@ public final class SpinVoltageClaims {
             voltages.length,
             "largest relative deviation of the spin-y current from %.5f eVs/Δ0, for eVs up to 0.3 Δ0"
                 .formatted(slope))
-        .with(figure(model, Direction.X, budget));
+        .with(FigureEvidence.plots(budget, b -> figure(model, Direction.X, b)));
   }
 
   /** Under spin-x injection the spin-z current loses less than 2 % up to half the gap. */
@@ -394,11 +394,8 @@ public final class SpinVoltageClaims {
                 again.z()));
   }
 
-  /** Fig. 2 in a fine run, both directions of the sweep; nothing in a quick one. */
+  /** Fig. 2, both directions of the sweep. */
   private static List<Plot> figure(FigureModel model, Direction axis, Budget budget) {
-    if (!FigureEvidence.fine(budget)) {
-      return List.of();
-    }
     Wire wire = model.wire(axis, 0.0, FigureModel.COLD);
     Sweep sweep = new Sweep(Sweep.Parameter.VOLTAGE, 0.0, 1.0, 0.05, Sweep.Branch.BOTH);
     Solution solution =

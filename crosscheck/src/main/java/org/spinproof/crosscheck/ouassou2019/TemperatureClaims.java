@@ -107,7 +107,7 @@ public final class TemperatureClaims {
                 "a line in a figure that bends by less than 3 % of its height passes for straight",
                 t.length,
                 detail)
-            .with(figure(model, budget))
+            .with(FigureEvidence.plots(budget, b -> figure(model, b)))
         : FigureEvidence.that(false, t.length, "the current does not fall: " + detail);
   }
 
@@ -200,11 +200,8 @@ public final class TemperatureClaims {
                 "a fifth of the spin voltage", FigureModel.broken(FigureModel.voltageTimes(0.2)))));
   }
 
-  /** Fig. 3(b) in a fine run; nothing in a quick one. */
+  /** Fig. 3(b). */
   private static List<Plot> figure(FigureModel model, Budget budget) {
-    if (!FigureEvidence.fine(budget)) {
-      return List.of();
-    }
     Sweep sweep = new Sweep(Sweep.Parameter.TEMPERATURE, 0.05, 1.0, 0.05, Sweep.Branch.UP);
     Solution solution =
         new SweepSolver(new UsadelSolver(FigureModel.ACCURACY, Method.AUTOMATIC))
