@@ -2,10 +2,10 @@ package org.spinproof.crosscheck.cli;
 
 import java.util.List;
 import org.spinproof.crosscheck.engine.approximate.StateEngine;
+import org.spinproof.crosscheck.entinwohlman2023.Averages;
 import org.spinproof.crosscheck.entinwohlman2023.BiasRange;
 import org.spinproof.crosscheck.entinwohlman2023.Estimates;
 import org.spinproof.crosscheck.entinwohlman2023.GapDependence;
-import org.spinproof.crosscheck.entinwohlman2023.Averages;
 import org.spinproof.crosscheck.entinwohlman2023.OscillatingMagnetization;
 import org.spinproof.crosscheck.entinwohlman2023.Perturbation;
 import org.spinproof.crosscheck.entinwohlman2023.PhysicalClaims;

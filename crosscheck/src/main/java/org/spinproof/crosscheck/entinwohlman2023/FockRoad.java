@@ -67,7 +67,7 @@ final class FockRoad implements AverageRoad<Complex> {
                     w.stream()
                         .map(
                             x ->
-                                new LeadAverages.TimedOperator(
+                                new LeadAverages.Factor(
                                     x.momentum(), x.spin(), x.creator(), at(x.time())))
                         .toList()));
   }

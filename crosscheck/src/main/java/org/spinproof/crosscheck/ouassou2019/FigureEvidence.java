@@ -1,14 +1,18 @@
 package org.spinproof.crosscheck.ouassou2019;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Counterexample;
 import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.engine.Evidence.Outcome;
+import org.spinproof.crosscheck.engine.OutOfBudget;
 import org.spinproof.crosscheck.run.Check;
+import org.spinproof.reports.model.Plot;
 
 /** Evidence from states of the solver: what was measured, held against what the claim allows. */
 final class FigureEvidence {
@@ -50,6 +54,21 @@ final class FigureEvidence {
   /** Whether a run is to be fine enough to be plotted; else it is to be quick. */
   static boolean fine(Budget budget) {
     return budget.samples() > 12;
+  }
+
+  /**
+   * The plots of a fine run; none in a quick one, nor where they take longer than a figure is
+   * worth, since the verdict does not rest on them.
+   */
+  static List<Plot> plots(Budget budget, Function<Budget, List<Plot>> draw) {
+    if (!fine(budget)) {
+      return List.of();
+    }
+    try {
+      return draw.apply(Budget.of(budget.seed(), budget.samples(), Duration.ofSeconds(20)));
+    } catch (OutOfBudget e) {
+      return List.of();
+    }
   }
 
   /**

@@ -106,16 +106,6 @@ record FigureModel(UnaryOperator<Wire> change, Method method) {
         new Wire(w.film(), w.left(), w.right(), new Gap.Fixed(amplitude, 0.0), w.injection());
   }
 
-  static UnaryOperator<Wire> withTemperature(double temperature) {
-    return w ->
-        new Wire(
-            new Film(w.film().length(), temperature, w.film().dynes(), w.film().cutoff()),
-            w.left(),
-            w.right(),
-            w.gap(),
-            w.injection());
-  }
-
   /** Another length, and another conductance where the paper has 0.6: what was broken stays so. */
   static UnaryOperator<Wire> withFilm(double length, double conductance) {
     return w ->

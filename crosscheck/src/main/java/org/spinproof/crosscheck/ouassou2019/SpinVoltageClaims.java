@@ -78,7 +78,8 @@ public final class SpinVoltageClaims {
             new Broken(
                 "spin-x injected in place of spin-z",
                 FigureModel.broken(FigureModel.injecting(Direction.X))),
-            new Broken("twice the spin voltage", FigureModel.broken(FigureModel.voltageTimes(2.0))),
+            new Broken(
+                "1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4))),
             new Broken("a gap of half the size", FigureModel.broken(FigureModel.withGap(0.5)))));
   }
 
@@ -98,7 +99,7 @@ public final class SpinVoltageClaims {
             "largest change of the spin current, relative to %.5f without injection, for eVs up to"
                     .formatted(equilibrium.z())
                 + " 0.5 Δ0")
-        .with(figure(model, Direction.Z, budget));
+        .with(FigureEvidence.plots(budget, b -> figure(model, Direction.Z, b)));
   }
 
   /** Spin-x injection gives a spin-y current that is linear within 10 % up to eVs = 0.3 Δ0. */
@@ -156,7 +157,7 @@ public final class SpinVoltageClaims {
             voltages.length,
             "largest relative deviation of the spin-y current from %.5f eVs/Δ0, for eVs up to 0.3 Δ0"
                 .formatted(slope))
-        .with(figure(model, Direction.X, budget));
+        .with(FigureEvidence.plots(budget, b -> figure(model, Direction.X, b)));
   }
 
   /** Under spin-x injection the spin-z current loses less than 2 % up to half the gap. */
@@ -204,16 +205,33 @@ public final class SpinVoltageClaims {
         : FigureEvidence.within(lost, LINE, LINE_CAUSE, voltages.length, detail);
   }
 
-  /** From eVs = 0.6573 Δ0 to 0.8981 Δ0 the normal and a superconducting state are stable. */
+  /**
+   * The normal and a superconducting state are stable from eVs = 0.5420 Δ0 to 0.6766 Δ0 under
+   * spin-z injection, and from 0.6573 Δ0 to 0.8981 Δ0 under spin-x injection.
+   */
   @Checks("u-bistable")
   public static Check twoStatesAreStable() {
     return FigureEvidence.check(
-        (model, budget) ->
-            bistable(
-                model,
-                FigureEvidence.fine(budget)
-                    ? new double[] {0.66, 0.7, 0.75, 0.8, 0.85, 0.89}
-                    : new double[] {0.68, 0.88}),
+        (model, budget) -> {
+          boolean fine = FigureEvidence.fine(budget);
+          Evidence spinZ =
+              bistable(
+                  model, Direction.Z, fine ? new double[] {0.55, 0.58, 0.6} : new double[] {0.6});
+          if (spinZ.outcome() != Evidence.Outcome.HOLDS) {
+            return spinZ;
+          }
+          Evidence spinX =
+              bistable(
+                  model,
+                  Direction.X,
+                  fine
+                      ? new double[] {0.67, 0.7, 0.75, 0.8, 0.85, 0.88}
+                      : new double[] {0.7, 0.85});
+          return FigureEvidence.that(
+              spinX.outcome() == Evidence.Outcome.HOLDS,
+              fine ? 9 : 3,
+              "spin-z injection: %s; spin-x: %s".formatted(spinZ.detail(), spinX.detail()));
+        },
         Optional.of(
             (model, budget) -> {
               double eigenvalue =
@@ -229,15 +247,13 @@ public final class SpinVoltageClaims {
                       + " above 1: only the superconducting state is stable");
             }),
         List.of(
-            new Broken("at T = 0.8 Tc", FigureModel.broken(FigureModel.withTemperature(0.8))),
             new Broken("half the spin voltage", FigureModel.broken(FigureModel.voltageTimes(0.5))),
-            new Broken(
-                "1.4 times the spin voltage", FigureModel.broken(FigureModel.voltageTimes(1.4)))));
+            new Broken("no gap", FigureModel.broken(FigureModel.withGap(0.0)))));
   }
 
-  private static Evidence bistable(FigureModel model, double[] voltages) {
+  private static Evidence bistable(FigureModel model, Direction axis, double[] voltages) {
     for (double v : voltages) {
-      double normal = NormalState.leadingEigenvalue(model.wire(Direction.X, v, FigureModel.COLD));
+      double normal = NormalState.leadingEigenvalue(model.wire(axis, v, FigureModel.COLD));
       if (normal >= 1.0) {
         return FigureEvidence.that(
             false,
@@ -245,7 +261,7 @@ public final class SpinVoltageClaims {
             "at eVs = %s Δ0 the normal state is unstable, leading eigenvalue %.4f"
                 .formatted(v, normal));
       }
-      SolutionPoint point = at(model, Direction.X, v);
+      SolutionPoint point = at(model, axis, v);
       if (point.state() != SolutionPoint.State.SUPERCONDUCTING || !point.stable()) {
         return FigureEvidence.that(
             false,
@@ -274,7 +290,7 @@ public final class SpinVoltageClaims {
           if (!(found.before().z() > 1e-3 && found.after().z() < -1e-3)) {
             return FigureEvidence.that(false, 2, detail);
           }
-          Evidence stable = bistable(model, new double[] {0.7, 0.75});
+          Evidence stable = bistable(model, Direction.X, new double[] {0.7, 0.75});
           return FigureEvidence.that(
               stable.outcome() == Evidence.Outcome.HOLDS,
               2,
@@ -378,11 +394,8 @@ public final class SpinVoltageClaims {
                 again.z()));
   }
 
-  /** Fig. 2 in a fine run, both directions of the sweep; nothing in a quick one. */
+  /** Fig. 2, both directions of the sweep. */
   private static List<Plot> figure(FigureModel model, Direction axis, Budget budget) {
-    if (!FigureEvidence.fine(budget)) {
-      return List.of();
-    }
     Wire wire = model.wire(axis, 0.0, FigureModel.COLD);
     Sweep sweep = new Sweep(Sweep.Parameter.VOLTAGE, 0.0, 1.0, 0.05, Sweep.Branch.BOTH);
     Solution solution =

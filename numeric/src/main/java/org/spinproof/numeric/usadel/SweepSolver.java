@@ -113,11 +113,7 @@ public final class SweepSolver {
   }
 
   private void allAtEach(
-      Wire wire,
-      Sweep sweep,
-      List<Double> values,
-      Workers workers,
-      Consumer<SolutionPoint> found) {
+      Wire wire, Sweep sweep, List<Double> values, Workers workers, Consumer<SolutionPoint> found) {
     workers.inOrder(
         values.stream()
             .<Supplier<List<SolutionPoint>>>map(
@@ -135,11 +131,7 @@ public final class SweepSolver {
 
   /** The folds, and for {@code all} the points, of a sweep over the voltage. */
   private List<Fold> overVoltage(
-      Wire wire,
-      Sweep sweep,
-      List<Double> values,
-      Workers workers,
-      Consumer<SolutionPoint> found) {
+      Wire wire, Sweep sweep, List<Double> values, Workers workers, Consumer<SolutionPoint> found) {
     double farthest = Math.max(Math.abs(sweep.from()), Math.abs(sweep.to()));
     List<Supplier<Curve>> sides = new ArrayList<>();
     if (sweep.to() >= 0.0) {

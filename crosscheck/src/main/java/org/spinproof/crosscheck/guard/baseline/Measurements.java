@@ -11,6 +11,7 @@ import org.spinproof.crosscheck.solve.JunctionJson;
 import org.spinproof.crosscheck.solve.JunctionRun;
 import org.spinproof.crosscheck.solve.SolverFile;
 import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.UsadelSolver;
 import org.spinproof.numeric.usadel.SpinVector;
 
 /** What is recorded of a solver file's answer, or of a table. */
@@ -33,7 +34,7 @@ public final class Measurements {
   private static List<Measurement> film(SolverFile.FilmFile file) {
     List<Measurement> all = new ArrayList<>();
     int number = 0;
-    for (SolutionPoint point : FilmRun.solve(file, () -> {}).points()) {
+    for (SolutionPoint point : FilmRun.solve(file, UsadelSolver.standard(), () -> {}).points()) {
       number++;
       String at =
           "point %d: voltage %s, temperature %s, length %s, conductance %s and %s, branch %s"
