@@ -158,4 +158,18 @@ final class Exponentials {
     }
     return bounds;
   }
+
+  /** Whether a polynomial is one term of nothing but exponentials. */
+  boolean isProduct(Polynomial p) {
+    if (p.size() != 1) {
+      return false;
+    }
+    Monomial m = p.leading();
+    for (int k = 0; k < m.size(); k++) {
+      if (!(definitions.of(m.symbol(k)).orElse(null) instanceof Definitions.Exponential)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

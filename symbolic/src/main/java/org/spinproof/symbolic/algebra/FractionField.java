@@ -74,6 +74,11 @@ public final class FractionField implements Field<Fraction> {
     return kernels.exponentials().bounds(p);
   }
 
+  /** Whether a polynomial is a product of exponentials with a number, which never vanishes. */
+  public boolean isProductOfExponentials(Polynomial p) {
+    return kernels.exponentials().isProduct(p);
+  }
+
   /** A constant as a decimal number. */
   public String decimal(Fraction a) {
     return kernels.signs().enclosures().decimal(a);

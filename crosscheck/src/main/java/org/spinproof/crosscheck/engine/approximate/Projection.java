@@ -92,6 +92,7 @@ final class Projection {
     Values values = at(point);
     Optional<RealMatrix> inverse = Optional.empty();
     int steps = point.length == 0 ? 0 : STEPS;
+    boolean regular = true;
     for (int step = 0; step < steps && values.isKnown() && !values.isSolved(); step++) {
       boolean fresh = inverse.isEmpty();
       if (fresh) {
@@ -110,6 +111,9 @@ final class Projection {
         }
       }
       boolean fast = reached.norm < FAST * values.norm;
+      // at a multiple root the linear estimate of the distance means nothing, and only there does
+      // a fresh Jacobian shrink a small residual slowly
+      regular = fast || !fresh || next == point;
       if (next == point && fresh) {
         break;
       }
@@ -118,7 +122,7 @@ final class Projection {
       point = next;
       values = reached;
     }
-    return values.isKnown() && (values.isSolved() || values.norm < SOLVED)
+    return values.isKnown() && (values.isSolved() || (regular && values.norm < SOLVED))
         ? Optional.of(new Solution(point, radius(point, values)))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package org.spinproof.crosscheck.engine.exact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spinproof.crosscheck.claim.tree.Question;
@@ -14,10 +15,14 @@ import org.spinproof.symbolic.algebra.Ring;
 import org.spinproof.symbolic.algebra.Undecidable;
 import org.spinproof.symbolic.algebra.Undefined;
 import org.spinproof.symbolic.proof.Ideal;
+import org.spinproof.symbolic.proof.Nonnegativity;
 
 /** Shows that what is given is satisfied by nothing: then it proves nothing. */
 public final class Contradiction {
   private static final int MAX_TERMS = 20_000;
+
+  /** Each is weighed against products of the others. */
+  private static final int MOST_INEQUALITIES = 6;
 
   private Contradiction() {}
 
@@ -79,6 +84,10 @@ public final class Contradiction {
     if (bounds.isPresent()) {
       return bounds;
     }
+    Optional<String> implied = againstTheOthers(field, assumptions);
+    if (implied.isPresent()) {
+      return implied;
+    }
     for (String name : question.variables().keySet()) {
       if (question.variables().get(name) == Type.POSITIVE) {
         Fraction x = environment.value(name, Energy.PLUS).scalar();
@@ -93,9 +102,58 @@ public final class Contradiction {
         : Optional.empty();
   }
 
+  /** A relation that the others refute. */
+  private static Optional<String> againstTheOthers(FractionField field, Assumptions assumptions) {
+    List<Assumptions.Inequality> all =
+        assumptions.inequalities().stream().limit(MOST_INEQUALITIES).toList();
+    for (int k = 0; k < all.size(); k++) {
+      Assumptions.Inequality one = all.get(k);
+      List<Assumptions.Inequality> others = new ArrayList<>(all);
+      others.remove(k);
+      Fraction minus = field.negate(one.difference());
+      if (new Nonnegativity(field, withSums(polynomials(others)))
+          .proves(field, minus, !one.strict())) {
+        return Optional.of("one of its inequalities is excluded by the others, or by itself");
+      }
+    }
+    List<Polynomial> signs = polynomials(all);
+    for (Polynomial p : assumptions.vanishing()) {
+      if (!field.isReal(Fraction.of(p))) {
+        continue;
+      }
+      for (Polynomial side : List.of(p, p.negated())) {
+        if (new Nonnegativity(field, signs).proves(field, Fraction.of(side), true)) {
+          return Optional.of(
+              "it makes " + field.ring().toString(p) + " vanish, which it never does");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Polynomial> polynomials(List<Assumptions.Inequality> inequalities) {
+    return inequalities.stream()
+        .map(Assumptions.Inequality::difference)
+        .filter(Fraction::isPolynomial)
+        .map(Fraction::numerator)
+        .toList();
+  }
+
+  /** Sums of what is nonnegative are so too. */
+  private static List<Polynomial> withSums(List<Polynomial> hypotheses) {
+    List<Polynomial> all = new ArrayList<>(hypotheses);
+    for (int i = 0; i < hypotheses.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        all.add(hypotheses.get(i).plus(hypotheses.get(j)));
+      }
+    }
+    return all;
+  }
+
   private static boolean isNonzero(FractionField field, Polynomial p) {
     Polynomial monic = p.scaled(p.coefficient(p.leading()).inverse());
     return p.isConstant()
+        || field.isProductOfExponentials(p)
         || field.isPositive(p)
         || field.isPositive(p.negated())
         || field.isPositive(monic);

@@ -112,7 +112,10 @@ final class Refuter {
                 if (first && k < all.size()) {
                   value = new Point.Constant(Tensor.scalar(all.get(k)), false);
                 } else if (program.isTrigonometric() && (first || random.nextInt(2) == 0)) {
-                  value = Values.angle(first ? k - all.size() : random.nextInt(SMALL_POINTS));
+                  value =
+                      Values.angle(
+                          first ? k - all.size() : random.nextInt(SMALL_POINTS),
+                          type == Type.COMPLEX && random.nextBoolean());
                 }
               }
               values.put(name, value);

@@ -122,8 +122,9 @@ final class Values {
       List.of(half(1), of(1), third(), Gaussian.of(1, 0, 4), of(2), Gaussian.of(1, 0, 6));
 
   /** The k-th of some multiples of π, again and again. */
-  static Point.Value angle(int k) {
-    return new Point.Constant(Tensor.scalar(ANGLES.get(k % ANGLES.size())), true);
+  static Point.Value angle(int k, boolean imaginary) {
+    Gaussian factor = ANGLES.get(k % ANGLES.size());
+    return new Point.Constant(Tensor.scalar(imaginary ? factor.times(Gaussian.I) : factor), true);
   }
 
   /** A small value of a type. */
