@@ -72,7 +72,7 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "METHOD",
       description =
           "How a film's integrals over energy are taken: automatic (the fastest valid one),"
-              + " contour or real-axis.")
+              + " contour, real-axis, or general (all eight components, for a fixed gap).")
   private String method = "automatic";
 
   @Option(
@@ -151,6 +151,11 @@ final class SolveCommand implements Callable<Integer> {
     Solution solution;
     try (ProgressLine progress = new ProgressLine("solving", FilmRun.size(film))) {
       solution = FilmRun.solve(film, solver, progress::step);
+    } catch (IllegalArgumentException e) {
+      if (method() == Method.AUTOMATIC) {
+        throw e;
+      }
+      throw new BadUsage("--method " + method + ": " + e.getMessage());
     }
     long failed = solution.points().stream().filter(p -> !p.converged()).count();
     if (failed > 0) {
