@@ -24,7 +24,7 @@ import org.spinproof.numeric.usadel.Wire;
  * problem too, at some of the failing rows, and the answers are compared.
  */
 final class SolverHypotheses {
-  private static final int MOST_ROWS = 12;
+  private static final int MOST_ROWS = 6;
 
   /** k_B Tc/Δ0. */
   private static final double TC = Film.CRITICAL_TEMPERATURE;

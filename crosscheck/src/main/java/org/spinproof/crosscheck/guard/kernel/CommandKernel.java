@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.spinproof.crosscheck.document.BadInput;
+import org.spinproof.crosscheck.document.Position;
 import org.spinproof.crosscheck.guard.table.KernelTable;
 import org.spinproof.crosscheck.guard.table.Quantity;
 import org.spinproof.crosscheck.guard.table.TableReader;
@@ -65,9 +67,8 @@ public final class CommandKernel implements Kernel {
   /**
    * Runs the program.
    *
-   * @throws IllegalStateException if it cannot be started, takes too long, fails, or answers with
-   *     other rows than asked for
-   * @throws org.spinproof.crosscheck.document.BadInput if its answer is no kernel table
+   * @throws BadInput if it cannot be started, takes too long, fails, or answers with anything but a
+   *     kernel table with the rows asked for
    */
   @Override
   public List<double[]> evaluate(Quantity quantity, List<Place> places) {
@@ -87,7 +88,7 @@ public final class CommandKernel implements Kernel {
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
-      throw new IllegalStateException(name() + " cannot be run: " + e.getMessage(), e);
+      throw failure(name() + " cannot be run: " + e.getMessage());
     }
   }
 
@@ -103,7 +104,7 @@ public final class CommandKernel implements Kernel {
             .start();
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException(
+        throw failure(
             name() + " took longer than " + limit.toSeconds() + " s for " + quantity.key());
       }
     } catch (InterruptedException e) {
@@ -114,14 +115,18 @@ public final class CommandKernel implements Kernel {
       process.destroyForcibly();
     }
     if (process.exitValue() != 0) {
-      throw new IllegalStateException(
+      throw failure(
           name() + " ended with status " + process.exitValue() + " for " + quantity.key());
     }
   }
 
+  private BadInput failure(String problem) {
+    return Position.start(command.get(0)).error(problem);
+  }
+
   private List<double[]> values(Quantity quantity, KernelTable table, int expected) {
     if (table.quantity() != quantity || table.rows() != expected) {
-      throw new IllegalStateException(
+      throw failure(
           "%s answered with %d rows of %s, asked were %d of %s"
               .formatted(name(), table.rows(), table.quantity().key(), expected, quantity.key()));
     }
