@@ -86,8 +86,7 @@ public record PrintedAverages(InteractionPicture picture, boolean commutatorFirs
   }
 
   private ExponentialSum<GenPolynomial<Complex<BigRational>>> wave(Time plus, Time minus) {
-    return exponentials()
-        .of(picture.ring().one(), plus.phase(EK).times(minus.phase(EK.times(-1))));
+    return exponentials().of(picture.ring().one(), plus.phase(EK).times(minus.phase(EK.times(-1))));
   }
 
   private ExponentialSum<GenPolynomial<Complex<BigRational>>> scale(
