@@ -27,8 +27,7 @@ public final class Averages {
   /** An average of the left lead: the indices σ, σ', k1σ1, k2σ2 for the momentum k. */
   private record Indices(int spin, int other, int k1, int s1, int k2, int s2) {
     String key() {
-      return "sigma=%+d, sigma'=%+d, k1=%+d %+d, k2=%+d %+d"
-          .formatted(spin, other, k1, s1, k2, s2);
+      return "sigma=%+d, sigma'=%+d, k1=%+d %+d, k2=%+d %+d".formatted(spin, other, k1, s1, k2, s2);
     }
   }
 
@@ -39,7 +38,8 @@ public final class Averages {
 
   @Checks({"S15", "S17"})
   public static Check anomalousAveragesInFockSpace() {
-    return ROADS.fock(anomalousPrinted(), (s, key) -> right(new FockForm(s), false).get(key), false, true);
+    return ROADS.fock(
+        anomalousPrinted(), (s, key) -> right(new FockForm(s), false).get(key), false, true);
   }
 
   @Checks("S31")
@@ -49,7 +49,8 @@ public final class Averages {
 
   @Checks("S31")
   public static Check normalAveragesInFockSpace() {
-    return ROADS.fock(normalPrinted(), (s, key) -> right(new FockForm(s), true).get(key), false, true);
+    return ROADS.fock(
+        normalPrinted(), (s, key) -> right(new FockForm(s), true).get(key), false, true);
   }
 
   @Checks("S18")
@@ -168,7 +169,10 @@ public final class Averages {
     return all;
   }
 
-  /** The last member of S18, S19 (the outer operator creates), S32 or S33, and as often the middle one. */
+  /**
+   * The last member of S18, S19 (the outer operator creates), S32 or S33, and as often the middle
+   * one.
+   */
   private static SortedMap<String, Expansion> leftPrinted(boolean outerCreates, boolean first) {
     PrintedAverages printed = new PrintedAverages(PICTURE, first);
     SortedMap<String, Expansion> all = new TreeMap<>();
@@ -204,8 +208,7 @@ public final class Averages {
       Factor inner = new Factor(Lead.LEFT, i.k2(), i.s2(), true, Time.INNER);
       all.put(
           "average, " + i.key(),
-          form.result(
-              FourTerms.commutator(road, outer, inner, i.spin(), i.other(), first)));
+          form.result(FourTerms.commutator(road, outer, inner, i.spin(), i.other(), first)));
       all.put("factors, " + i.key(), form.result(factors(road, outer, inner, i, first)));
     }
     return all;
@@ -216,8 +219,10 @@ public final class Averages {
       AverageRoad<V> road, Factor outer, Factor inner, Indices i, boolean first) {
     Factor create = new Factor(Lead.LEFT, +1, i.spin(), true, Time.OBSERVATION);
     Factor annihilate = new Factor(Lead.LEFT, +1, i.other(), false, Time.OBSERVATION);
-    V one = road.multiply(anticommutator(road, outer, create), pair(road, annihilate, inner, first));
-    V two = road.multiply(anticommutator(road, outer, annihilate), pair(road, create, inner, first));
+    V one =
+        road.multiply(anticommutator(road, outer, create), pair(road, annihilate, inner, first));
+    V two =
+        road.multiply(anticommutator(road, outer, annihilate), pair(road, create, inner, first));
     return road.add(one, road.negate(two));
   }
 

@@ -29,8 +29,8 @@ final class Derived {
 
   /** Integrands of S12 by Wick's theorem, and their time integrals. */
   static final class Wick {
-    private static final Map<String, ExponentialSum<GenPolynomial<Complex<BigRational>>>> INTEGRANDS =
-        integrands();
+    private static final Map<String, ExponentialSum<GenPolynomial<Complex<BigRational>>>>
+        INTEGRANDS = integrands();
     private static final Map<String, AdiabaticResponse> RESPONSES = responses();
 
     private Wick() {}
@@ -48,10 +48,8 @@ final class Derived {
           for (int column : signs) {
             var element = junction.integrand(k, row, column);
             for (Axis axis : Axis.values()) {
-              var pauli =
-                  exponentials.of(axis.element(PICTURE.ring(), row, column), Phase.NONE);
-              all.merge(
-                  k + " " + axis, exponentials.multiply(pauli, element), exponentials::add);
+              var pauli = exponentials.of(axis.element(PICTURE.ring(), row, column), Phase.NONE);
+              all.merge(k + " " + axis, exponentials.multiply(pauli, element), exponentials::add);
             }
           }
         }
@@ -62,8 +60,7 @@ final class Derived {
     private static Map<String, AdiabaticResponse> responses() {
       Map<String, AdiabaticResponse> all = new HashMap<>();
       INTEGRANDS.forEach(
-          (key, integrand) ->
-              all.put(key, AdiabaticResponse.integrate(PICTURE.ring(), integrand)));
+          (key, integrand) -> all.put(key, AdiabaticResponse.integrate(PICTURE.ring(), integrand)));
       return Collections.unmodifiableMap(all);
     }
 
@@ -92,8 +89,7 @@ final class Derived {
           for (int inner : new int[] {+1, -1}) {
             parts.put(outer + " " + inner, fock.at(outer, inner, s.t(), s.t1(), s.t2()));
             parts.put(
-                "integrated " + outer + " " + inner,
-                fock.integrated(outer, inner, s.t(), s.t1()));
+                "integrated " + outer + " " + inner, fock.integrated(outer, inner, s.t(), s.t1()));
           }
         }
         all.put(s, Map.copyOf(parts));

@@ -50,7 +50,8 @@ record ExactRoad(InteractionPicture picture)
 
   @Override
   public ExponentialSum<GenPolynomial<Complex<BigRational>>> average(List<Factor> word) {
-    FermionOperator<ExponentialSum<GenPolynomial<Complex<BigRational>>>> product = operator(word.get(0));
+    FermionOperator<ExponentialSum<GenPolynomial<Complex<BigRational>>>> product =
+        operator(word.get(0));
     for (Factor factor : word.subList(1, word.size())) {
       product = product.multiply(operator(factor));
     }
@@ -69,9 +70,7 @@ record ExactRoad(InteractionPicture picture)
     return picture
         .exponentials()
         .of(
-            toLeft
-                ? picture.amplitude(k, p, row, column)
-                : picture.conjugate(k, p, row, column),
+            toLeft ? picture.amplitude(k, p, row, column) : picture.conjugate(k, p, row, column),
             time.phase(InteractionPicture.V.times(toLeft ? 1 : -1)));
   }
 

@@ -47,8 +47,7 @@ record Expansion(Map<Phase, RationalSum> terms) {
     Map<Phase, RationalSum> sum = new HashMap<>(terms);
     other.terms.forEach(
         (phase, value) ->
-            sum.put(
-                phase, sum.getOrDefault(phase, value.subtract(value)).subtract(value)));
+            sum.put(phase, sum.getOrDefault(phase, value.subtract(value)).subtract(value)));
     return new Expansion(sum);
   }
 

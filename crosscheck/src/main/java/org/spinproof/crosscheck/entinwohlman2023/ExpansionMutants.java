@@ -18,8 +18,8 @@ import org.spinproof.symbolic.dynamics.Phase;
 import org.spinproof.symbolic.dynamics.RationalSum;
 
 /**
- * Printed expansions with one thing broken, generated from their terms and symbols. What is equal to
- * the original by proof is left out.
+ * Printed expansions with one thing broken, generated from their terms and symbols. What is equal
+ * to the original by proof is left out.
  *
  * @param picture the symbols
  */
@@ -68,7 +68,8 @@ record ExpansionMutants(InteractionPicture picture) {
     exchanges.put("u_k and v_k exchanged", Map.of("uk", "vk", "vk", "uk"));
     exchanges.put("u_p and v_p exchanged", Map.of("up", "vp", "vp", "up"));
     exchanges.put("f_k and f_p exchanged", Map.of("fk", "fp", "fp", "fk"));
-    exchanges.put("a conjugation lost", amplitudes(n -> n.startsWith("C") ? "J" + n.substring(1) : n));
+    exchanges.put(
+        "a conjugation lost", amplitudes(n -> n.startsWith("C") ? "J" + n.substring(1) : n));
     exchanges.put(
         "all amplitudes conjugated",
         amplitudes(n -> (n.startsWith("C") ? "J" : "C") + n.substring(1)));
@@ -138,8 +139,7 @@ record ExpansionMutants(InteractionPicture picture) {
     return new Frequency(parts);
   }
 
-  private static SortedMap<String, Expansion> exchangedTimes(
-      SortedMap<String, Expansion> printed) {
+  private static SortedMap<String, Expansion> exchangedTimes(SortedMap<String, Expansion> printed) {
     SortedMap<String, Expansion> result = new TreeMap<>();
     printed.forEach(
         (key, value) -> {
@@ -180,8 +180,11 @@ record ExpansionMutants(InteractionPicture picture) {
                         }));
     places.sort(
         Comparator.comparing((Place place) -> place.phase().toString())
-            .thenComparing(place -> new java.util.TreeSet<>(
-                place.denominators().stream().map(Frequency::toString).toList()).toString()));
+            .thenComparing(
+                place ->
+                    new java.util.TreeSet<>(
+                            place.denominators().stream().map(Frequency::toString).toList())
+                        .toString()));
     return places;
   }
 
@@ -198,9 +201,7 @@ record ExpansionMutants(InteractionPicture picture) {
                 Expansion.of(
                     place.phase(),
                     RationalSum.of(
-                        picture.ring(),
-                        change,
-                        place.denominators().toArray(Frequency[]::new)))));
+                        picture.ring(), change, place.denominators().toArray(Frequency[]::new)))));
     return result;
   }
 }

@@ -61,19 +61,31 @@ record FourTerms(List<Summand> summands) {
       String where = " of product %d".formatted(i + 1);
       mutants.put(
           "sign" + where,
-          with(i, new Summand(s.outer(), s.inner(), -s.sign(), s.commutatorFirst(), false, s.pairsOnly())));
+          with(
+              i,
+              new Summand(
+                  s.outer(), s.inner(), -s.sign(), s.commutatorFirst(), false, s.pairsOnly())));
       mutants.put(
           "factor 2" + where,
-          with(i, new Summand(s.outer(), s.inner(), 2 * s.sign(), s.commutatorFirst(), false, s.pairsOnly())));
+          with(
+              i,
+              new Summand(
+                  s.outer(), s.inner(), 2 * s.sign(), s.commutatorFirst(), false, s.pairsOnly())));
       mutants.put(
           "omission" + where,
           with(i, new Summand(s.outer(), s.inner(), 0, s.commutatorFirst(), false, s.pairsOnly())));
       mutants.put(
           "order of the right lead's operators" + where,
-          with(i, new Summand(s.outer(), s.inner(), s.sign(), s.commutatorFirst(), true, s.pairsOnly())));
+          with(
+              i,
+              new Summand(
+                  s.outer(), s.inner(), s.sign(), s.commutatorFirst(), true, s.pairsOnly())));
       mutants.put(
           "order of the left lead's operators" + where,
-          with(i, new Summand(s.outer(), s.inner(), s.sign(), !s.commutatorFirst(), false, s.pairsOnly())));
+          with(
+              i,
+              new Summand(
+                  s.outer(), s.inner(), s.sign(), !s.commutatorFirst(), false, s.pairsOnly())));
     }
     return mutants;
   }

@@ -68,8 +68,7 @@ public final class OscillatingMagnetization {
                     Expansion.of(
                         InnerIntegral.of(
                             PICTURE.ring(),
-                            JunctionResponse.transfers(
-                                Derived.Wick.integrand(+1, axis), +1, +1)))),
+                            JunctionResponse.transfers(Derived.Wick.integrand(+1, axis), +1, +1)))),
         false,
         true);
   }
@@ -110,8 +109,7 @@ public final class OscillatingMagnetization {
 
   @Checks({"S23", "12"})
   public static Check oscillationInFockSpace() {
-    return ROADS.fock(
-        s23(), (s, key) -> new Complex(2 * rising(s, key).getReal()), false, true);
+    return ROADS.fock(s23(), (s, key) -> new Complex(2 * rising(s, key).getReal()), false, true);
   }
 
   private static Expansion derived(Axis axis, Frequency frequency) {
@@ -165,16 +163,13 @@ public final class OscillatingMagnetization {
           PICTURE.ring().conjugate(term.getValue(), OscillatingMagnetization::conjugateName);
       result =
           result.add(
-              RationalSum.of(
-                  PICTURE.ring(), numerator, denominators.toArray(Frequency[]::new)));
+              RationalSum.of(PICTURE.ring(), numerator, denominators.toArray(Frequency[]::new)));
     }
     return result;
   }
 
   private static String conjugateName(String name) {
-    return name.length() < 5
-        ? name
-        : (name.startsWith("J") ? "C" : "J") + name.substring(1);
+    return name.length() < 5 ? name : (name.startsWith("J") ? "C" : "J") + name.substring(1);
   }
 
   static SortedMap<String, Expansion> axes(Function<Axis, Expansion> form) {

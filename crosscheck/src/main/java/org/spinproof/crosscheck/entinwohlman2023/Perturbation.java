@@ -70,8 +70,9 @@ public final class Perturbation {
   }
 
   /**
-   * U = 1 − i∫H(t1) − ∫∫_{t1>t2} H(t1)H(t2) + …; of U†OU the second order, for t1 > t2: H(t1)O H(t2)
-   * and H(t2)O H(t1) from first order twice, −O H(t1)H(t2) and −H(t2)H(t1)O from second order.
+   * U = 1 − i∫H(t1) − ∫∫_{t1>t2} H(t1)H(t2) + …; of U†OU the second order, for t1 > t2: H(t1)O
+   * H(t2) and H(t2)O H(t1) from first order twice, −O H(t1)H(t2) and −H(t2)H(t1)O from second
+   * order.
    */
   private static Evidence dyson(Nested form) {
     Map<String, Integer> series = Map.of("1O2", 1, "2O1", 1, "O12", -1, "21O", -1);
@@ -143,12 +144,8 @@ public final class Perturbation {
     var evolved = Evolved.VALUE;
     double residual =
         Math.max(
-            evolved
-                .plus()
-                .distance(integral(Evolved.SAMPLE, +1).scalarMultiply(factor)),
-            evolved
-                .minus()
-                .distance(integral(Evolved.SAMPLE, -1).scalarMultiply(factor)));
+            evolved.plus().distance(integral(Evolved.SAMPLE, +1).scalarMultiply(factor)),
+            evolved.minus().distance(integral(Evolved.SAMPLE, -1).scalarMultiply(factor)));
     return new Evidence(
         "solver",
         residual <= evolved.error() ? Outcome.HOLDS : Outcome.FAILS,
@@ -191,7 +188,9 @@ public final class Perturbation {
             new BrokenCheck("the second part dropped", b -> inner(new Inner(1, 0, true, false))),
             new BrokenCheck("factor 2", b -> inner(new Inner(2, 1, true, false))),
             new BrokenCheck("conjugation lost", b -> inner(new Inner(1, 1, false, false))),
-            new BrokenCheck("operators of the second part exchanged", b -> inner(new Inner(1, 1, true, true)))));
+            new BrokenCheck(
+                "operators of the second part exchanged",
+                b -> inner(new Inner(1, 1, true, true)))));
   }
 
   private static Evidence inner(Inner form) {
@@ -204,8 +203,12 @@ public final class Perturbation {
         var difference = PICTURE.tunneling(Time.OUTER).commutator(observable);
         for (int k : SIGNS) {
           for (int row : SIGNS) {
-            var create = road.operator(new Factor(Lead.LEFT, k, row, true, Time.OUTER)).commutator(observable);
-            var annihilate = road.operator(new Factor(Lead.LEFT, k, row, false, Time.OUTER)).commutator(observable);
+            var create =
+                road.operator(new Factor(Lead.LEFT, k, row, true, Time.OUTER))
+                    .commutator(observable);
+            var annihilate =
+                road.operator(new Factor(Lead.LEFT, k, row, false, Time.OUTER))
+                    .commutator(observable);
             for (int p : SIGNS) {
               for (int column : SIGNS) {
                 difference =
@@ -216,9 +219,7 @@ public final class Perturbation {
           }
         }
         if (difference.terms().values().stream()
-            .anyMatch(
-                sum ->
-                    !Expansion.of(PICTURE, sum).isZero(PICTURE.relations()))) {
+            .anyMatch(sum -> !Expansion.of(PICTURE, sum).isZero(PICTURE.relations()))) {
           return Evidence.of("symbolic", Outcome.FAILS, "the two operators differ");
         }
       }
@@ -236,7 +237,10 @@ public final class Perturbation {
     var right = road.operator(new Factor(Lead.RIGHT, at[2], at[3], false, Time.OUTER));
     var rightCreator = road.operator(new Factor(Lead.RIGHT, at[2], at[3], true, Time.OUTER));
     var amplitude = road.amplitude(at[0], at[1], at[2], at[3], true, Time.OUTER);
-    var conjugate = form.conjugated() ? road.amplitude(at[0], at[1], at[2], at[3], false, Time.OUTER) : amplitude;
+    var conjugate =
+        form.conjugated()
+            ? road.amplitude(at[0], at[1], at[2], at[3], false, Time.OUTER)
+            : amplitude;
     var first = create.multiply(right).scale(amplitude).scale(number(form.toLeft()));
     var second =
         (form.reordered() ? annihilate.multiply(rightCreator) : rightCreator.multiply(annihilate))
@@ -276,14 +280,18 @@ public final class Perturbation {
   private static Check exact(FourTerms printed) {
     Derived.prepare();
     List<BrokenCheck> broken = new ArrayList<>();
-    printed.mutants().forEach((change, form) -> broken.add(new BrokenCheck(change, b -> exactly(form))));
+    printed
+        .mutants()
+        .forEach((change, form) -> broken.add(new BrokenCheck(change, b -> exactly(form))));
     return new Check("symbolic", budget -> exactly(printed), false, broken);
   }
 
   private static Check fock(FourTerms printed) {
     Derived.prepare();
     List<BrokenCheck> broken = new ArrayList<>();
-    printed.mutants().forEach((change, form) -> broken.add(new BrokenCheck(change, b -> numerically(form))));
+    printed
+        .mutants()
+        .forEach((change, form) -> broken.add(new BrokenCheck(change, b -> numerically(form))));
     return new Check("numeric", budget -> numerically(printed), false, broken);
   }
 
@@ -303,7 +311,9 @@ public final class Perturbation {
       }
     }
     return Evidence.of(
-        "symbolic", Outcome.HOLDS, "equal to the average of the nested commutator of S12 by Wick's theorem");
+        "symbolic",
+        Outcome.HOLDS,
+        "equal to the average of the nested commutator of S12 by Wick's theorem");
   }
 
   private static Evidence numerically(FourTerms form) {
@@ -326,7 +336,9 @@ public final class Perturbation {
       }
     }
     return Roads.numeric(
-        worst, samples, "products of averages over 16 states each against the nested commutator in 256");
+        worst,
+        samples,
+        "products of averages over 16 states each against the nested commutator in 256");
   }
 
   static org.apache.commons.math3.complex.Complex component(ComplexVector vector, Axis axis) {

@@ -57,8 +57,7 @@ public final class PhysicalClaims {
                       || frequency.equals(InteractionPicture.V.times(-multiple));
           for (int order = -2; order <= 0; order++) {
             boolean allowed = claimed && order == 0;
-            if (!allowed
-                && !response.coefficient(frequency, order).isZero(PICTURE.relations())) {
+            if (!allowed && !response.coefficient(frequency, order).isZero(PICTURE.relations())) {
               return Evidence.of(
                   "symbolic",
                   Outcome.FAILS,
@@ -96,8 +95,7 @@ public final class PhysicalClaims {
     for (int inner : new int[] {+1, -1}) {
       ComplexVector later =
           fock.at(+1, inner, sample.t() + shift, sample.t1() + shift, sample.t2() + shift).plus();
-      double angle =
-          inner > 0 ? multiple * sample.junction().voltage() * shift : 0;
+      double angle = inner > 0 ? multiple * sample.junction().voltage() * shift : 0;
       ComplexVector turned =
           Derived.Fock.nested(sample, +1, inner)
               .plus()
@@ -197,7 +195,8 @@ public final class PhysicalClaims {
       Vector3D sine = plus.sine().add(weight, minus.sine());
       worst = Math.max(worst, Math.max(cosine.getNorm(), sine.getNorm()));
     }
-    return Roads.numeric(worst, Sample.ALL.size(), "amplitudes of cos 2eVt and sin 2eVt in Fock space");
+    return Roads.numeric(
+        worst, Sample.ALL.size(), "amplitudes of cos 2eVt and sin 2eVt in Fock space");
   }
 
   // ------------------------------------------------------------------ spin current
@@ -255,8 +254,7 @@ public final class PhysicalClaims {
   private static Evidence unchanged(int weight) {
     Sample sample = Sample.ALL.get(0);
     NestedCommutator fock = NestedCommutator.of(sample.junction(), sample.levels());
-    NestedCommutator.Response later =
-        fock.at(+1, -1, sample.t() + 0.6, sample.t1(), sample.t2());
+    NestedCommutator.Response later = fock.at(+1, -1, sample.t() + 0.6, sample.t1(), sample.t2());
     NestedCommutator.Response now = Derived.Fock.nested(sample, +1, -1);
     ComplexVector change =
         later

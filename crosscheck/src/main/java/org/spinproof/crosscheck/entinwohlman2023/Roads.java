@@ -86,7 +86,8 @@ record Roads(InteractionPicture picture) {
     List<Check.BrokenCheck> broken = new ArrayList<>();
     new ExpansionMutants(picture)
         .of(printed)
-        .forEach((change, form) -> broken.add(new Check.BrokenCheck(change, examination.apply(form))));
+        .forEach(
+            (change, form) -> broken.add(new Check.BrokenCheck(change, examination.apply(form))));
     return broken;
   }
 
@@ -135,7 +136,8 @@ record Roads(InteractionPicture picture) {
         residual <= ROUNDING ? Outcome.HOLDS : Outcome.FAILS,
         Optional.of(residual),
         Optional.of(ROUNDING),
-        Optional.of("rounding of sums over 256 states, over the square of the smallest denominator"),
+        Optional.of(
+            "rounding of sums over 256 states, over the square of the smallest denominator"),
         Optional.of(samples),
         Optional.empty(),
         detail);

@@ -38,9 +38,17 @@ record Sample(Junction junction, Levels levels, double t, double t1, double t2) 
   static final List<Sample> ALL =
       List.of(
           new Sample(
-              new Junction(1.1, 0.8, 0.35, 0.4, 0.9, GENERIC), new Levels(0.3, -0.7), 0.4, -0.3, -1.1),
+              new Junction(1.1, 0.8, 0.35, 0.4, 0.9, GENERIC),
+              new Levels(0.3, -0.7),
+              0.4,
+              -0.3,
+              -1.1),
           new Sample(
-              new Junction(0.7, 1.3, -2.9, 0, 0.5, GENERIC), new Levels(-0.6, 0.45), 0.2, -0.7, -0.9));
+              new Junction(0.7, 1.3, -2.9, 0, 0.5, GENERIC),
+              new Levels(-0.6, 0.45),
+              0.2,
+              -0.7,
+              -0.9));
 
   private static SpinMatrix matrix(double... x) {
     return new SpinMatrix(
@@ -81,8 +89,7 @@ record Sample(Junction junction, Levels levels, double t, double t1, double t2) 
     values.put("v" + index, new Complex(Math.sqrt((1 - xi / energy) / 2)));
     double temperature = junction.temperature();
     values.put(
-        "f" + index,
-        new Complex(temperature == 0 ? 0 : 1 / (Math.exp(energy / temperature) + 1)));
+        "f" + index, new Complex(temperature == 0 ? 0 : 1 / (Math.exp(energy / temperature) + 1)));
   }
 
   /** The expansion at the sample's times. */
@@ -102,8 +109,7 @@ record Sample(Junction junction, Levels levels, double t, double t1, double t2) 
         for (var form : part.getKey().entrySet()) {
           denominator *= Math.pow(value(form.getKey(), values), form.getValue());
         }
-        coefficient =
-            coefficient.add(evaluate(names, part.getValue(), values).divide(denominator));
+        coefficient = coefficient.add(evaluate(names, part.getValue(), values).divide(denominator));
       }
       sum = sum.add(coefficient.multiply(ComplexUtils.polar2Complex(1, angle)));
     }
@@ -143,8 +149,7 @@ record Sample(Junction junction, Levels levels, double t, double t1, double t2) 
     Complex sum = Complex.ZERO;
     for (Monomial<edu.jas.poly.Complex<BigRational>> monomial : polynomial) {
       Complex product =
-          new Complex(
-              monomial.c.getRe().doubleValue(), monomial.c.getIm().doubleValue());
+          new Complex(monomial.c.getRe().doubleValue(), monomial.c.getIm().doubleValue());
       for (int i = 0; i < names.size(); i++) {
         for (long n = monomial.e.getVal(names.size() - 1 - i); n > 0; n--) {
           product = product.multiply(values.get(names.get(i)));

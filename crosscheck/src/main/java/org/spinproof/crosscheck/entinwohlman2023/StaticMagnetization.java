@@ -207,10 +207,7 @@ public final class StaticMagnetization {
 
   private static org.apache.commons.math3.complex.Complex limit(Sample sample, String key) {
     return new org.apache.commons.math3.complex.Complex(
-        Derived.Fock.limit(sample)
-            .magnetization(+1)
-            .dc()
-            .toArray()[Axis.valueOf(key).ordinal()]);
+        Derived.Fock.limit(sample).magnetization(+1).dc().toArray()[Axis.valueOf(key).ordinal()]);
   }
 
   /** S38 as printed, integrated over t1: each e^{±2iE_k(t1−t)} gives 1/(±2iE_k). */
@@ -234,8 +231,7 @@ public final class StaticMagnetization {
           RationalSum braces =
               fraction(square("vp").multiply(exchange), EK.minus(EP).minus(V), +1)
                   .add(
-                      fraction(
-                          square("up").multiply(exchange).negate(), EP.minus(EK).minus(V), -1))
+                      fraction(square("up").multiply(exchange).negate(), EP.minus(EK).minus(V), -1))
                   .add(fraction(square("up").multiply(pair), EK.plus(EP).minus(V), +1))
                   .add(fraction(square("vp").multiply(pair), EK.plus(EP).plus(V), -1));
           // all braces are real: −2 Re{…}

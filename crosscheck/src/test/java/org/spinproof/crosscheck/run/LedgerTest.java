@@ -48,7 +48,8 @@ class LedgerTest {
         .allSatisfy(c -> assertThat(c.ledger().erratumClass()).isPresent())
         .allSatisfy(
             c ->
-                assertThat(c.correctedText().or(() -> c.ledger().correctedStatement())).isPresent());
+                assertThat(c.correctedText().or(() -> c.ledger().correctedStatement()))
+                    .isPresent());
   }
 
   @ParameterizedTest

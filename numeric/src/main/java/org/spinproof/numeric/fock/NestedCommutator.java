@@ -115,8 +115,7 @@ public final class NestedCommutator {
   }
 
   /** One element times factor·e^{i·angle}, in place. */
-  private static void rotate(
-      ZMatrixRMaj matrix, int row, int column, double angle, double factor) {
+  private static void rotate(ZMatrixRMaj matrix, int row, int column, double angle, double factor) {
     int at = 2 * (row * matrix.numCols + column);
     double re = matrix.data[at];
     double im = matrix.data[at + 1];
