@@ -147,8 +147,11 @@ record ExpansionMutants(InteractionPicture picture) {
           value
               .terms()
               .forEach(
-                  (phase, c) ->
-                      terms.put(new Phase(phase.at(), phase.atInner(), phase.atOuter()), c));
+                  (phase, c) -> {
+                    Frequency first = phase.atInner();
+                    Frequency second = phase.atOuter();
+                    terms.put(new Phase(phase.at(), first, second), c);
+                  });
           result.put(key, new Expansion(terms));
         });
     return result;

@@ -124,9 +124,9 @@ public final class OscillatingMagnetization {
   /** a e^{2ieVt} of 2Re[a e^{2ieVt}] = c cos 2eVt + s sin 2eVt: a = (c − i s)/2. */
   private static Complex rising(Sample sample, String key) {
     Magnetization fock = Derived.Fock.limit(sample).magnetization(+1);
-    int axis = Axis.valueOf(key).ordinal();
-    double cosine = fock.cosine().toArray()[axis];
-    double sine = fock.sine().toArray()[axis];
+    Axis axis = Axis.valueOf(key);
+    double cosine = Perturbation.component(fock.cosine(), axis);
+    double sine = Perturbation.component(fock.sine(), axis);
     double angle = 2 * sample.junction().voltage() * sample.t();
     return new Complex(cosine / 2, -sine / 2)
         .multiply(new Complex(Math.cos(angle), Math.sin(angle)));

@@ -162,12 +162,12 @@ public final class Perturbation {
   }
 
   private static Vector3D integral(Sample sample, int k) {
-    double[] components = new double[3];
-    for (Axis axis : Axis.values()) {
-      components[axis.ordinal()] =
-          sample.integrate(PICTURE, Derived.Wick.integrand(k, axis), ETA).getReal();
-    }
-    return new Vector3D(components);
+    return new Vector3D(
+        integral(sample, k, Axis.X), integral(sample, k, Axis.Y), integral(sample, k, Axis.Z));
+  }
+
+  private static double integral(Sample sample, int k, Axis axis) {
+    return sample.integrate(PICTURE, Derived.Wick.integrand(k, axis), ETA).getReal();
   }
 
   // ------------------------------------------------------------------ S13
@@ -199,8 +199,7 @@ public final class Perturbation {
       for (int other : SIGNS) {
         var observable =
             road.operator(new TimedOperator(Lead.LEFT, 1, spin, true, Time.OBSERVATION))
-                .multiply(
-                    road.operator(new TimedOperator(Lead.LEFT, 1, other, false, Time.OBSERVATION)));
+                .multiply(road.operator(new TimedOperator(Lead.LEFT, 1, other, false, Time.OBSERVATION)));
         var difference = PICTURE.tunneling(Time.OUTER).commutator(observable);
         for (int k : SIGNS) {
           for (int row : SIGNS) {
@@ -347,6 +346,14 @@ public final class Perturbation {
       case X -> vector.x();
       case Y -> vector.y();
       case Z -> vector.z();
+    };
+  }
+
+  static double component(Vector3D vector, Axis axis) {
+    return switch (axis) {
+      case X -> vector.getX();
+      case Y -> vector.getY();
+      case Z -> vector.getZ();
     };
   }
 }

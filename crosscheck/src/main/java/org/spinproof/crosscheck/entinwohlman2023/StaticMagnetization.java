@@ -207,7 +207,8 @@ public final class StaticMagnetization {
 
   private static org.apache.commons.math3.complex.Complex limit(Sample sample, String key) {
     return new org.apache.commons.math3.complex.Complex(
-        Derived.Fock.limit(sample).magnetization(+1).dc().toArray()[Axis.valueOf(key).ordinal()]);
+        Perturbation.component(
+            Derived.Fock.limit(sample).magnetization(+1).dc(), Axis.valueOf(key)));
   }
 
   /** S38 as printed, integrated over t1: each e^{±2iE_k(t1−t)} gives 1/(±2iE_k). */
@@ -314,6 +315,6 @@ public final class StaticMagnetization {
 
   private static org.apache.commons.math3.complex.Complex fockSum(Sample sample, String key) {
     return new org.apache.commons.math3.complex.Complex(
-        Derived.Fock.limit(sample).magnetization().dc().toArray()[Axis.valueOf(key).ordinal()]);
+        Perturbation.component(Derived.Fock.limit(sample).magnetization().dc(), Axis.valueOf(key)));
   }
 }
