@@ -230,7 +230,8 @@ public final class Averages {
     return road.add(road.average(List.of(a, b)), road.average(List.of(b, a)));
   }
 
-  private static <V> V pair(AverageRoad<V> road, TimedOperator left, TimedOperator inner, boolean first) {
+  private static <V> V pair(
+      AverageRoad<V> road, TimedOperator left, TimedOperator inner, boolean first) {
     return road.average(first ? List.of(left, inner) : List.of(inner, left));
   }
 

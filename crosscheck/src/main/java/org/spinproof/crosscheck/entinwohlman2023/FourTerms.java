@@ -158,8 +158,10 @@ record FourTerms(List<Summand> summands) {
             if (summand.pairsOnly() && (p2 != -p1 || s2 != -s1)) {
               continue;
             }
-            TimedOperator outer = new TimedOperator(Lead.RIGHT, p1, s1, !summand.outer(), Time.OUTER);
-            TimedOperator inner = new TimedOperator(Lead.RIGHT, p2, s2, !summand.inner(), Time.INNER);
+            TimedOperator outer =
+                new TimedOperator(Lead.RIGHT, p1, s1, !summand.outer(), Time.OUTER);
+            TimedOperator inner =
+                new TimedOperator(Lead.RIGHT, p2, s2, !summand.inner(), Time.INNER);
             V value =
                 road.average(
                     summand.commutatorFirst() != summand.rightExchanged()
@@ -189,7 +191,12 @@ record FourTerms(List<Summand> summands) {
 
   /** ⟨[outer, c†_{kσ}c_{kσ'}(t)] inner⟩, or ⟨inner [outer, …]⟩. */
   static <V> V commutator(
-      AverageRoad<V> road, TimedOperator outer, TimedOperator inner, int spin, int other, boolean first) {
+      AverageRoad<V> road,
+      TimedOperator outer,
+      TimedOperator inner,
+      int spin,
+      int other,
+      boolean first) {
     TimedOperator create = new TimedOperator(Lead.LEFT, +1, spin, true, Time.OBSERVATION);
     TimedOperator annihilate = new TimedOperator(Lead.LEFT, +1, other, false, Time.OBSERVATION);
     List<TimedOperator> straight = new ArrayList<>(List.of(outer, create, annihilate));

@@ -199,7 +199,8 @@ public final class Perturbation {
       for (int other : SIGNS) {
         var observable =
             road.operator(new TimedOperator(Lead.LEFT, 1, spin, true, Time.OBSERVATION))
-                .multiply(road.operator(new TimedOperator(Lead.LEFT, 1, other, false, Time.OBSERVATION)));
+                .multiply(
+                    road.operator(new TimedOperator(Lead.LEFT, 1, other, false, Time.OBSERVATION)));
         var difference = PICTURE.tunneling(Time.OUTER).commutator(observable);
         for (int k : SIGNS) {
           for (int row : SIGNS) {

@@ -40,7 +40,9 @@ public final class FilmRun {
       return new Solution(List.of(labelled(point, "up")), List.of());
     }
     Sweep sweep = file.sweep().get();
-    Solution solution = new SweepSolver(solver, Runtime.getRuntime().availableProcessors()).solve(file.wire(), sweep, point -> watch.run());
+    Solution solution =
+        new SweepSolver(solver, Runtime.getRuntime().availableProcessors())
+            .solve(file.wire(), sweep, point -> watch.run());
     return file.wire().gap() instanceof Gap.SelfConsistent
         ? solution
         : new Solution(ordered(solution.points(), sweep.branch()), List.of());

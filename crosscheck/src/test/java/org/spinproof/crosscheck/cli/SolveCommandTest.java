@@ -423,7 +423,9 @@ class SolveCommandTest {
     assertThat(solve(wanted, "--method", "magic"))
         .isEqualTo(
             new Outcome(
-                2, "", "spinproof: --method magic: choose one of automatic, contour, real-axis, general\n"));
+                2,
+                "",
+                "spinproof: --method magic: choose one of automatic, contour, real-axis, general\n"));
     assertThat(solve(wanted, "--accuracy", "1e-12").err()).contains("from 1e-10 to 0.01");
     assertThat(solve(wanted, "--accuracy", "x").status()).isEqualTo(2);
     String text = junction("0.5", "0");

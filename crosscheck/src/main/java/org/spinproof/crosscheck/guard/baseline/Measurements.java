@@ -11,8 +11,8 @@ import org.spinproof.crosscheck.solve.JunctionJson;
 import org.spinproof.crosscheck.solve.JunctionRun;
 import org.spinproof.crosscheck.solve.SolverFile;
 import org.spinproof.numeric.usadel.SolutionPoint;
-import org.spinproof.numeric.usadel.UsadelSolver;
 import org.spinproof.numeric.usadel.SpinVector;
+import org.spinproof.numeric.usadel.UsadelSolver;
 
 /** What is recorded of a solver file's answer, or of a table. */
 public final class Measurements {
