@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.spinproof.crosscheck.claim.mutant.Mutant;
@@ -288,11 +289,10 @@ public final class Examiner {
 
   private List<MutantFinding> examineBrokenChecks(Case subject, boolean corrected) {
     List<MutantFinding> found = new ArrayList<>();
-    for (Check check : subject.checks()) {
-      if (check.corrected() != corrected) {
-        continue;
-      }
-      for (Check.BrokenCheck broken : check.mutants()) {
+    List<Check> checks =
+        subject.checks().stream().filter(check -> check.corrected() == corrected).toList();
+    for (Check check : checks) {
+      for (Check.BrokenCheck broken : spread(check.mutants(), profile.mutants() / checks.size())) {
         Outcome outcome =
             run(check.engine(), subject, profile.mutantSamples(), broken.examination())
                 .evidence()
@@ -308,6 +308,12 @@ public final class Examiner {
       }
     }
     return found;
+  }
+
+  /** At most so many, but at least one, evenly from the whole list. */
+  private static <T> List<T> spread(List<T> all, int most) {
+    int count = Math.min(all.size(), Math.max(1, most));
+    return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
   }
 
   private static Optional<String> reasonOf(Ruling ruling) {
