@@ -13,7 +13,7 @@ import java.util.Map;
  * @param component which component of the two sides differs, from 1, such as {@code "[[2]]"}; empty
  *     for scalars
  * @param left that component of the left side, exactly, or as a decimal enclosure if it has no
- *     short exact form
+ *     short exact form; empty where any counterexample will do ({@link Budget#smallest()})
  * @param right likewise of the right side
  * @param exact whether both sides were evaluated exactly
  */

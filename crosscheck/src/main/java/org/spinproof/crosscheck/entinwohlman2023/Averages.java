@@ -136,7 +136,7 @@ public final class Averages {
       implements Form<
           org.apache.commons.math3.complex.Complex, org.apache.commons.math3.complex.Complex> {
     FockForm(Sample sample) {
-      this(sample, new FockRoad(sample));
+      this(sample, Derived.Fock.road(sample));
     }
 
     @Override

@@ -6,6 +6,7 @@ import edu.jas.poly.GenPolynomial;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.spinproof.numeric.fock.NestedCommutator;
 import org.spinproof.numeric.fock.SecondOrderResponse;
 import org.spinproof.symbolic.dynamics.AdiabaticResponse;
@@ -77,6 +78,8 @@ final class Derived {
   static final class Fock {
     private static final Map<Sample, Map<String, NestedCommutator.Response>> NESTED = nested();
     private static final Map<Sample, SecondOrderResponse> LIMITS = limits();
+    private static final Map<Sample, FockRoad> ROADS =
+        Sample.ALL.stream().collect(Collectors.toUnmodifiableMap(s -> s, FockRoad::new));
 
     private Fock() {}
 
@@ -111,6 +114,11 @@ final class Derived {
 
     static NestedCommutator.Response integrated(Sample sample, int outer, int inner) {
       return NESTED.get(sample).get("integrated " + outer + " " + inner);
+    }
+
+    /** Averages at a sample. */
+    static FockRoad road(Sample sample) {
+      return ROADS.get(sample);
     }
 
     /** The limit of slow switching. */

@@ -1,8 +1,8 @@
 package org.spinproof.crosscheck.entinwohlman2023;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.complex.ComplexUtils;
 import org.spinproof.numeric.fock.LeadAverages;
@@ -11,12 +11,12 @@ import org.spinproof.symbolic.dynamics.Axis;
 import org.spinproof.symbolic.dynamics.Lead;
 import org.spinproof.symbolic.dynamics.Time;
 
-/** Averages as traces over the states of a lead, at a sample. */
+/** Averages as traces over the states of a lead, at a sample; each is computed once. */
 final class FockRoad implements AverageRoad<Complex> {
   private final Sample sample;
   private final LeadAverages left;
   private final LeadAverages right;
-  private final Map<List<TimedOperator>, Complex> known = new HashMap<>();
+  private final Map<List<TimedOperator>, Complex> known = new ConcurrentHashMap<>();
 
   FockRoad(Sample sample) {
     this.sample = sample;

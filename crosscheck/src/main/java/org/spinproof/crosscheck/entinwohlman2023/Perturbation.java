@@ -321,7 +321,7 @@ public final class Perturbation {
     double worst = 0;
     int samples = 0;
     for (Sample sample : Sample.ALL) {
-      FockRoad road = new FockRoad(sample);
+      FockRoad road = Derived.Fock.road(sample);
       for (Axis axis : Axis.values()) {
         var value = form.integrand(road, axis);
         for (int outer : SIGNS) {

@@ -1,6 +1,8 @@
 package org.spinproof.crosscheck.ouassou2019;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Film;
 import org.spinproof.numeric.usadel.Gap;
@@ -61,8 +63,26 @@ record Specimen(
   /** Energies in Δ0 below, near and above the gap, of both signs. */
   static final double[] ENERGIES = {0.21, -0.58, 0.93, 1.37};
 
-  /** Its state at an energy in Δ0. */
+  /** All states, solved once, when first asked for. */
+  private static final class States {
+    static final Map<Specimen, Map<Double, SpectralState>> ALL = solve();
+
+    private static Map<Specimen, Map<Double, SpectralState>> solve() {
+      Map<Specimen, Map<Double, SpectralState>> all = new HashMap<>();
+      for (Specimen s : Specimen.ALL) {
+        SpectralSolver solver = SpectralSolver.of(s.film, s.left, s.right, s.gap);
+        Map<Double, SpectralState> states = new HashMap<>();
+        for (double energy : ENERGIES) {
+          states.put(energy, solver.at(energy, ACCURACY));
+        }
+        all.put(s, Map.copyOf(states));
+      }
+      return Map.copyOf(all);
+    }
+  }
+
+  /** Its state at one of the energies. */
   SpectralState at(double energy) {
-    return SpectralSolver.of(film, left, right, gap).at(energy, ACCURACY);
+    return States.ALL.get(this).get(energy);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Engine;
@@ -18,7 +19,7 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param corrected the corrected equation, if there is one
  * @param difference whether a false equation is false in the way that its ledger says
  * @param steps the steps of a derivation, each a question of its own; empty for most claims
- * @param checks what the claim language cannot say
+ * @param checks what the claim language cannot say; making the checks may take a while
  * @param engines further engines that can look at these questions
  * @param expected the verdict that its author expects
  * @param mutants at most so many mutants of the printed equation
@@ -33,7 +34,7 @@ public record Case(
     Optional<Question> corrected,
     Optional<Question> difference,
     List<Question> steps,
-    List<Check> checks,
+    Supplier<List<Check>> checks,
     List<Engine> engines,
     Verdict expected,
     IntFunction<List<Mutant>> mutants,
@@ -41,7 +42,6 @@ public record Case(
     BiFunction<Integer, Integer, List<Mutant>> stepMutants) {
   public Case {
     steps = List.copyOf(steps);
-    checks = List.copyOf(checks);
     engines = List.copyOf(engines);
   }
 }

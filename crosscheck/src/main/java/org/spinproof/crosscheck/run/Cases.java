@@ -22,7 +22,7 @@ final class Cases {
         claim.correctedQuestion(),
         claim.differenceQuestion(),
         claim.steps(),
-        checks.catalog().of(claim.id()),
+        () -> checks.catalog().of(claim.id()),
         claim.question().filter(Cases::hasStates).isPresent()
             ? checks.engines()
             : List.<Engine>of(),

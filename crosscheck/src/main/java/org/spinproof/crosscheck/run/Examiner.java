@@ -48,14 +48,15 @@ public final class Examiner {
     }
     List<EngineResult> results = new ArrayList<>();
     subject.printed().ifPresent(question -> results.addAll(ask(subject, question)));
-    results.addAll(runChecks(subject, false));
+    List<Check> checks = subject.checks().get();
+    results.addAll(runChecks(subject, checks, false));
     if (results.isEmpty()) {
       return withoutEvidence(subject);
     }
     Ruling ruling = Judge.weigh(results);
     return switch (ruling.answer()) {
-      case PROVED, AGREES -> trueAsAsked(subject, ruling);
-      case FALSE -> falseAsPrinted(subject, ruling);
+      case PROVED, AGREES -> trueAsAsked(subject, checks, ruling);
+      case FALSE -> falseAsPrinted(subject, checks, ruling);
       case UNDECIDED ->
           finding(Verdict.UNDECIDED, reasonOf(ruling), ruling, List.of(), null, null, List.of());
     };
@@ -80,18 +81,18 @@ public final class Examiner {
         List.of());
   }
 
-  private Finding trueAsAsked(Case subject, Ruling ruling) {
+  private Finding trueAsAsked(Case subject, List<Check> checks, Ruling ruling) {
     List<MutantFinding> mutants = new ArrayList<>();
     subject
         .printed()
         .ifPresent(
             question ->
                 mutants.addAll(examine(subject, subject.mutants().apply(profile.mutants()))));
-    mutants.addAll(examineBrokenChecks(subject, false));
+    mutants.addAll(examineBrokenChecks(subject, checks, false));
     Verdict plain = ruling.answer() == Answer.PROVED ? Verdict.PROVED : Verdict.AGREES;
     List<EngineResult> outside = new ArrayList<>();
     subject.unconditional().ifPresent(question -> outside.addAll(ask(subject, question)));
-    for (Check check : subject.checks()) {
+    for (Check check : checks) {
       check
           .outside()
           .filter(o -> !check.corrected())
@@ -124,15 +125,15 @@ public final class Examiner {
         mutants);
   }
 
-  private Finding falseAsPrinted(Case subject, Ruling ruling) {
+  private Finding falseAsPrinted(Case subject, List<Check> checks, Ruling ruling) {
     List<EngineResult> corrected = new ArrayList<>();
     subject.corrected().ifPresent(question -> corrected.addAll(ask(subject, question)));
-    corrected.addAll(runChecks(subject, true));
+    corrected.addAll(runChecks(subject, checks, true));
     boolean mended = !corrected.isEmpty() && Judge.weigh(corrected).holds();
     List<MutantFinding> mutants = new ArrayList<>();
     if (mended) {
       mutants.addAll(examine(subject, subject.correctedMutants().apply(profile.mutants())));
-      mutants.addAll(examineBrokenChecks(subject, true));
+      mutants.addAll(examineBrokenChecks(subject, checks, true));
     }
     boolean asStated =
         subject
@@ -237,8 +238,8 @@ public final class Examiner {
     return Stream.concat(engines.stream(), subject.engines().stream()).toList();
   }
 
-  private List<EngineResult> runChecks(Case subject, boolean corrected) {
-    return subject.checks().stream()
+  private List<EngineResult> runChecks(Case subject, List<Check> checks, boolean corrected) {
+    return checks.stream()
         .filter(check -> check.corrected() == corrected)
         .map(check -> run(check.engine(), subject, profile.samples(), check.examination()))
         .toList();
@@ -287,10 +288,10 @@ public final class Examiner {
     return new MutantFinding(broken.words(), broken.text(), fate, killedBy, passedBy);
   }
 
-  private List<MutantFinding> examineBrokenChecks(Case subject, boolean corrected) {
+  private List<MutantFinding> examineBrokenChecks(
+      Case subject, List<Check> all, boolean corrected) {
     List<MutantFinding> found = new ArrayList<>();
-    List<Check> checks =
-        subject.checks().stream().filter(check -> check.corrected() == corrected).toList();
+    List<Check> checks = all.stream().filter(check -> check.corrected() == corrected).toList();
     for (Check check : checks) {
       for (Check.BrokenCheck broken : spread(check.mutants(), profile.mutants() / checks.size())) {
         Outcome outcome =

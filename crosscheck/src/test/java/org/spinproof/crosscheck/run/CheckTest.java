@@ -60,7 +60,7 @@ class CheckTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            List.of(check),
+            () -> List.of(check),
             List.of(),
             Verdict.CONDITIONAL,
             cap -> List.of(),

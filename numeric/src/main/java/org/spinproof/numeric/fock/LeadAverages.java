@@ -37,46 +37,46 @@ public final class LeadAverages {
   /** ⟨x_1 x_2 …⟩. */
   public Complex average(List<Factor> product) {
     int n = BcsLead.STATES;
-    Complex[][] state = new Complex[n][n];
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        state[row][column] = row == column ? new Complex(lead.weight(row)) : Complex.ZERO;
-      }
+    double[][] re = new double[n][n];
+    double[][] im = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      re[i][i] = lead.weight(i);
     }
     for (Factor factor : product) {
-      state = times(state, factor);
+      double[][] nextRe = new double[n][n];
+      double[][] nextIm = new double[n][n];
+      addProduct(re, im, factor, nextRe, nextIm);
+      re = nextRe;
+      im = nextIm;
     }
-    Complex trace = Complex.ZERO;
+    double traceRe = 0;
+    double traceIm = 0;
     for (int i = 0; i < n; i++) {
-      trace = trace.add(state[i][i]);
+      traceRe += re[i][i];
+      traceIm += im[i][i];
     }
-    return trace;
+    return new Complex(traceRe, traceIm);
   }
 
-  private Complex[][] times(Complex[][] state, Factor factor) {
+  private void addProduct(
+      double[][] re, double[][] im, Factor factor, double[][] toRe, double[][] toIm) {
     int n = BcsLead.STATES;
     RealMatrix c =
         lead.annihilatorInEigenbasis(BcsLead.mode(factor.momentum(), factor.spin() > 0 ? 0 : 1));
-    RealMatrix matrix = factor.creator() ? c.transpose() : c;
-    Complex[][] result = new Complex[n][n];
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        result[row][column] = Complex.ZERO;
-      }
-    }
     for (int l = 0; l < n; l++) {
       for (int column = 0; column < n; column++) {
-        double element = matrix.getEntry(l, column);
+        double element = factor.creator() ? c.getEntry(column, l) : c.getEntry(l, column);
         if (element == 0) {
           continue;
         }
         double angle = (lead.energy(l) - lead.energy(column)) * factor.time();
-        Complex phased = new Complex(Math.cos(angle), Math.sin(angle)).multiply(element);
+        double cos = element * Math.cos(angle);
+        double sin = element * Math.sin(angle);
         for (int row = 0; row < n; row++) {
-          result[row][column] = result[row][column].add(state[row][l].multiply(phased));
+          toRe[row][column] += re[row][l] * cos - im[row][l] * sin;
+          toIm[row][column] += re[row][l] * sin + im[row][l] * cos;
         }
       }
     }
-    return result;
   }
 }

@@ -75,15 +75,19 @@ public final class RationalSum {
   }
 
   /**
-   * The numerator over the least common denominator of the terms, in normal form modulo the
-   * relations; zero exactly where the sum is. The relations' leading monomials must be coprime.
+   * The numerator over the least common denominator of the terms that don't vanish, in normal form
+   * modulo the relations; zero exactly where the sum is. The relations' leading monomials must be
+   * coprime.
    */
   public GenPolynomial<Complex<BigRational>> numerator(Relations relations) {
+    Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> reduced = new HashMap<>();
+    terms.forEach((key, value) -> reduced.put(key, relations.reduce(value)));
+    reduced.values().removeIf(GenPolynomial::isZERO);
     Map<Frequency, Integer> common = new HashMap<>();
-    terms.keySet().forEach(key -> key.forEach((form, n) -> common.merge(form, n, Math::max)));
+    reduced.keySet().forEach(key -> key.forEach((form, n) -> common.merge(form, n, Math::max)));
     GenPolynomial<Complex<BigRational>> sum = ring.zero();
-    for (var term : terms.entrySet()) {
-      GenPolynomial<Complex<BigRational>> summand = relations.reduce(term.getValue());
+    for (var term : reduced.entrySet()) {
+      GenPolynomial<Complex<BigRational>> summand = term.getValue();
       for (var factor : common.entrySet()) {
         int missing = factor.getValue() - term.getKey().getOrDefault(factor.getKey(), 0);
         GenPolynomial<Complex<BigRational>> form = polynomial(ring, factor.getKey());

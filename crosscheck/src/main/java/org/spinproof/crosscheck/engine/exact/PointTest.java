@@ -1,5 +1,6 @@
 package org.spinproof.crosscheck.engine.exact;
 
+import java.util.function.Supplier;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
 import org.spinproof.crosscheck.claim.tree.Type;
@@ -28,8 +29,12 @@ final class PointTest {
   /** The relation is true there. */
   record True() implements Outcome {}
 
-  /** The relation is false there: which component of the two sides differs, and its values. */
-  record False(String component, String left, String right) implements Outcome {}
+  /**
+   * The relation is false there: which component of the two sides differs, and its values, which
+   * take longer to write down than to tell apart.
+   */
+  record False(String component, Supplier<String> left, Supplier<String> right)
+      implements Outcome {}
 
   /** A side is undefined there, or the point is not admissible. */
   record Outside() implements Outcome {}
@@ -162,8 +167,8 @@ final class PointTest {
               part.label().isEmpty()
                   ? component
                   : (part.label() + (component.isEmpty() ? "" : " in " + component)),
-              judge.show(left),
-              judge.show(right));
+              () -> judge.show(left),
+              () -> judge.show(right));
         }
       }
     }

@@ -147,8 +147,11 @@ final class Refuter {
     } else if (outcome instanceof PointTest.Unknown u) {
       unknown = u.reason();
       unknowns++;
-    } else if (outcome instanceof PointTest.False) {
-      return Optional.of(budget.smallest() ? shrinker.shrink(point) : shrinker.unchanged(point));
+    } else if (outcome instanceof PointTest.False failure) {
+      return Optional.of(
+          budget.smallest()
+              ? shrinker.shrink(point, failure)
+              : new Counterexample(point.text(), failure.component(), "", "", true));
     }
     return Optional.empty();
   }

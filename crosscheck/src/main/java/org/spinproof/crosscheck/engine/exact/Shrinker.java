@@ -36,7 +36,7 @@ final class Shrinker {
 
     Counterexample counterexample() {
       return new Counterexample(
-          point.text(), failure.component(), failure.left(), failure.right(), true);
+          point.text(), failure.component(), failure.left().get(), failure.right().get(), true);
     }
 
     boolean accept(String name, Point.Value value) {
@@ -54,14 +54,9 @@ final class Shrinker {
     }
   }
 
-  /** The point as it is, at which the relation is false and defined. */
-  Counterexample unchanged(Point point) {
-    return new Search(point, (PointTest.False) test.at(point)).counterexample();
-  }
-
   /** A smaller point at which the relation is still false and defined. */
-  Counterexample shrink(Point start) {
-    Search search = new Search(start, (PointTest.False) test.at(start));
+  Counterexample shrink(Point start, PointTest.False there) {
+    Search search = new Search(start, there);
     boolean changed = true;
     for (int round = 0; changed && round < 3; round++) {
       changed = false;
