@@ -88,21 +88,26 @@ public final class Perturbation {
   @Checks({"S12", "17"})
   public static Check equationOfMotion() {
     Derived.prepare();
+    Map<Sample, SecondOrderResponse> responses = new HashMap<>();
+    for (Sample sample : Sample.ALL) {
+      responses.put(sample, SecondOrderResponse.of(sample.junction(), sample.levels(), ETA));
+    }
     return new Check(
         "numeric",
-        budget -> equationOfMotion(1),
+        budget -> equationOfMotion(responses, 1),
         false,
         List.of(
-            new BrokenCheck("sign", b -> equationOfMotion(-1)),
-            new BrokenCheck("factor 2", b -> equationOfMotion(2))));
+            new BrokenCheck("sign", b -> equationOfMotion(responses, -1)),
+            new BrokenCheck("factor 2", b -> equationOfMotion(responses, 2))));
   }
 
   /** The density matrix of the Fock space at a finite rate against the integral of S12 at it. */
-  private static Evidence equationOfMotion(double factor) {
+  private static Evidence equationOfMotion(
+      Map<Sample, SecondOrderResponse> responses, double factor) {
     double worst = 0;
     int samples = 0;
     for (Sample sample : Sample.ALL) {
-      SecondOrderResponse fock = SecondOrderResponse.of(sample.junction(), sample.levels(), ETA);
+      SecondOrderResponse fock = responses.get(sample);
       for (int k : SIGNS) {
         Vector3D integral = integral(sample, k).scalarMultiply(factor);
         worst = Math.max(worst, integral.distance(atZero(fock.magnetization(k))));

@@ -5,6 +5,8 @@ import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.spinproof.symbolic.fermions.Bogoliubov;
 import org.spinproof.symbolic.fermions.FermionOperator;
 import org.spinproof.symbolic.fermions.Ladder;
@@ -33,7 +35,10 @@ public final class InteractionPicture {
       new Bogoliubov<>(ring, ring.symbol("uk"), ring.symbol("vk"), 0);
   private final Bogoliubov<GenPolynomial<Complex<BigRational>>> right =
       new Bogoliubov<>(ring, ring.symbol("up"), ring.symbol("vp"), RIGHT_MODES);
-  private final Relations relations = new Relations(List.of(unit("uk", "vk"), unit("up", "vp")));
+  private final Relations relations =
+      new Relations(
+          List.of(unit("uk", "vk"), unit("up", "vp")),
+          Optional.of(ModularPoint.onCircles(ring, Map.of("uk", "vk", "up", "vp"), 1)));
 
   private static List<String> symbols() {
     List<String> names =

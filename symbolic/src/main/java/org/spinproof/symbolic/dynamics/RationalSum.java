@@ -102,7 +102,9 @@ public final class RationalSum {
 
   /** Whether the sum vanishes wherever its denominators don't and the relations hold. */
   public boolean isZero(Relations relations) {
-    return numerator(relations).isZERO();
+    boolean elsewhere =
+        relations.point().filter(point -> point.of(terms).orElse(0) != 0).isPresent();
+    return !elsewhere && numerator(relations).isZERO();
   }
 
   /** The linear form as a polynomial of the ring. */
