@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.document.Position;
 import org.spinproof.crosscheck.guard.baseline.Baseline;
@@ -17,9 +18,9 @@ import org.spinproof.crosscheck.guard.compare.GuardJson;
 import org.spinproof.crosscheck.guard.compare.GuardPage;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
 import org.spinproof.crosscheck.guard.compare.TextSummary;
+import org.spinproof.crosscheck.guard.importer.TableFiles;
 import org.spinproof.crosscheck.guard.reference.ReferenceSolver;
 import org.spinproof.crosscheck.guard.table.KernelTable;
-import org.spinproof.crosscheck.guard.table.TableReader;
 import org.spinproof.crosscheck.solve.SolverFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,16 @@ final class GuardCompareCommand implements Callable<Integer> {
       names = "--table",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Tables; may be given several times.")
+      description =
+          "Tables, as text or as arrays of NumPy (.npy, .npz); may be given several times.")
   private List<Path> tables = List.of();
+
+  @Option(
+      names = "--geneus",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Output files of GENEUS, known by the beginnings of their names.")
+  private List<Path> geneus = List.of();
 
   @Option(
       names = "--baseline",
@@ -71,13 +80,13 @@ final class GuardCompareCommand implements Callable<Integer> {
       throw new BadUsage("--threads " + threads + ": give a number from 1 to 1024");
     }
     if (baseline != null) {
-      if (solver != null || !tables.isEmpty() || out != null) {
+      if (solver != null || !tables.isEmpty() || !geneus.isEmpty() || out != null) {
         throw new BadUsage("--baseline stands alone: it names what it was recorded from");
       }
       return compareBaseline();
     }
-    if (solver == null || tables.isEmpty()) {
-      throw new BadUsage("guard compare: give --solver and --table, or --baseline");
+    if (solver == null || (tables.isEmpty() && geneus.isEmpty())) {
+      throw new BadUsage("guard compare: give --solver and --table or --geneus, or --baseline");
     }
     if (!(SolverFile.read(solver) instanceof SolverFile.FilmFile film)) {
       throw Position.start(solver.toString())
@@ -85,12 +94,11 @@ final class GuardCompareCommand implements Callable<Integer> {
     }
     // all are read first, so that a malformed one is told before anything is solved
     List<KernelTable> read = new ArrayList<>();
+    tables.forEach(path -> read.add(TableFiles.read(path)));
+    OptionalDouble length = OptionalDouble.of(film.wire().film().length());
+    geneus.forEach(path -> read.addAll(TableFiles.geneus(path, length)));
     List<ReferenceSolver> waiting = new ArrayList<>();
-    for (Path path : tables) {
-      KernelTable table = TableReader.read(path);
-      read.add(table);
-      waiting.add(ReferenceSolver.of(film, table));
-    }
+    read.forEach(table -> waiting.add(ReferenceSolver.of(film, table)));
     if (out == null) {
       return print(compare(read, waiting));
     }
@@ -112,8 +120,7 @@ final class GuardCompareCommand implements Callable<Integer> {
     Baseline recorded = BaselineYaml.read(baseline);
     BaselineComparison result =
         BaselineComparison.of(
-            recorded.values(),
-            GuardBaselines.measure(baseline, recorded.solver(), recorded.tables()));
+            recorded.values(), GuardBaselines.measure(baseline, recorded.source()));
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.printf("%s: %d values", baseline, result.changes().size());
     for (BaselineComparison.State state : BaselineComparison.State.values()) {

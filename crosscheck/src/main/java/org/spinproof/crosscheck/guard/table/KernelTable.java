@@ -27,6 +27,11 @@ public record KernelTable(
     Map<String, Double> uncertainty,
     int[] lines) {
 
+  /** The same rows at other lines of their file. */
+  public KernelTable at(int[] where) {
+    return new KernelTable(name, quantity, columns, data, factor, overLength, uncertainty, where);
+  }
+
   /** Number of rows. */
   public int rows() {
     return lines.length;
