@@ -24,7 +24,7 @@ import org.spinproof.numeric.usadel.Wire;
  * problem too, at some of the failing rows, and the answers are compared.
  */
 final class SolverHypotheses {
-  private static final int MOST_ROWS = 6;
+  private static final int MOST_ROWS = 4;
 
   /** k_B Tc/Δ0. */
   private static final double TC = Film.CRITICAL_TEMPERATURE;
@@ -39,7 +39,8 @@ final class SolverHypotheses {
     for (int row : evidence.rows()) {
       least = Math.min(least, evidence.largest(row));
     }
-    this.part = part(Math.max(1e-7, 0.01 * least));
+    double finest = evidence.table().quantity().spectral() ? 1e-9 : 1e-7;
+    this.part = part(Math.max(finest, 0.01 * least));
   }
 
   static List<Hint> of(Evidence all) {
@@ -156,6 +157,11 @@ final class SolverHypotheses {
     }
     if (part.has("energy")) {
       column(FaultClass.CONJUGATION, "the energy has the opposite sign", "energy", (e, l) -> -e);
+      column(
+          FaultClass.PRECISION,
+          "the energy is rounded to single precision",
+          "energy",
+          (e, l) -> (float) e);
     }
   }
 
