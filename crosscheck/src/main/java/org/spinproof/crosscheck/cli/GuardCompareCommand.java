@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.spinproof.crosscheck.document.Position;
 import org.spinproof.crosscheck.guard.baseline.Baseline;
 import org.spinproof.crosscheck.guard.baseline.BaselineComparison;
@@ -19,6 +20,8 @@ import org.spinproof.crosscheck.guard.compare.GuardPage;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
 import org.spinproof.crosscheck.guard.compare.TextSummary;
 import org.spinproof.crosscheck.guard.importer.TableFiles;
+import org.spinproof.crosscheck.guard.reference.JunctionRows;
+import org.spinproof.crosscheck.guard.reference.ReferenceRows;
 import org.spinproof.crosscheck.guard.reference.ReferenceSolver;
 import org.spinproof.crosscheck.guard.table.KernelTable;
 import org.spinproof.crosscheck.solve.SolverFile;
@@ -88,17 +91,17 @@ final class GuardCompareCommand implements Callable<Integer> {
     if (solver == null || (tables.isEmpty() && geneus.isEmpty())) {
       throw new BadUsage("guard compare: give --solver and --table or --geneus, or --baseline");
     }
-    if (!(SolverFile.read(solver) instanceof SolverFile.FilmFile film)) {
-      throw Position.start(solver.toString())
-          .error("tables are compared with a film: name a solver file with superconductor");
-    }
+    SolverFile file = SolverFile.read(solver);
     // all are read first, so that a malformed one is told before anything is solved
     List<KernelTable> read = new ArrayList<>();
     tables.forEach(path -> read.add(TableFiles.read(path)));
-    OptionalDouble length = OptionalDouble.of(film.wire().film().length());
+    OptionalDouble length =
+        file instanceof SolverFile.FilmFile film
+            ? OptionalDouble.of(film.wire().film().length())
+            : OptionalDouble.empty();
     geneus.forEach(path -> read.addAll(TableFiles.geneus(path, length)));
-    List<ReferenceSolver> waiting = new ArrayList<>();
-    read.forEach(table -> waiting.add(ReferenceSolver.of(film, table)));
+    List<Waiting> waiting = new ArrayList<>();
+    read.forEach(table -> waiting.add(waiting(file, table)));
     if (out == null) {
       return print(compare(read, waiting));
     }
@@ -114,6 +117,27 @@ final class GuardCompareCommand implements Callable<Integer> {
       folder.commit();
       return print(outcomes);
     }
+  }
+
+  /** Rows of the reference that wait to be computed. */
+  private record Waiting(long size, Function<Runnable, ReferenceRows> solve) {}
+
+  private Waiting waiting(SolverFile file, KernelTable table) {
+    if (table.quantity().ofJunction() != file instanceof SolverFile.JunctionFile) {
+      throw Position.start(solver.toString())
+          .error(
+              table.quantity().ofJunction()
+                  ? table.quantity().key()
+                      + " is that of a junction: name a solver file with junction"
+                  : table.quantity().key()
+                      + " is that of a film: name a solver file with superconductor");
+    }
+    if (file instanceof SolverFile.FilmFile film) {
+      ReferenceSolver rows = ReferenceSolver.of(film, table);
+      return new Waiting(rows.size(), watch -> rows.solve(threads, watch));
+    }
+    JunctionRows rows = JunctionRows.of((SolverFile.JunctionFile) file, table);
+    return new Waiting(1, rows::solve);
   }
 
   private int compareBaseline() {
@@ -152,12 +176,12 @@ final class GuardCompareCommand implements Callable<Integer> {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
-  private List<TableOutcome> compare(List<KernelTable> read, List<ReferenceSolver> waiting) {
+  private List<TableOutcome> compare(List<KernelTable> read, List<Waiting> waiting) {
     List<TableOutcome> outcomes = new ArrayList<>();
-    long films = waiting.stream().mapToLong(ReferenceSolver::size).sum();
+    long films = waiting.stream().mapToLong(Waiting::size).sum();
     try (ProgressLine progress = new ProgressLine("solving", films)) {
       for (int k = 0; k < read.size(); k++) {
-        outcomes.add(Comparison.of(read.get(k), waiting.get(k).solve(threads, progress::step)));
+        outcomes.add(Comparison.of(read.get(k), waiting.get(k).solve().apply(progress::step)));
       }
     }
     return outcomes;

@@ -52,7 +52,7 @@ final class Laws {
         laws.tilde();
         laws.emptyGap(new double[16]);
       }
-      case GAP -> {}
+      case GAP, TUNNELING_KERNEL, SPIN_FACTOR -> {}
     }
     if (kernel instanceof RefinableKernel refinable) {
       laws.converges(refinable);

@@ -24,7 +24,10 @@ import org.spinproof.numeric.usadel.Wire;
  * problem too, at some of the failing rows, and the answers are compared.
  */
 final class SolverHypotheses {
-  private static final int MOST_ROWS = 4;
+  private static final int MOST_ROWS = 6;
+
+  /** If none of the first rows fits, the others are too few to make a hint. */
+  private static final int FIRST_ROWS = 2;
 
   /** k_B Tc/Δ0. */
   private static final double TC = Film.CRITICAL_TEMPERATURE;
@@ -227,17 +230,32 @@ final class SolverHypotheses {
     if (!different) {
       return;
     }
+    int first = Math.min(FIRST_ROWS, wires.size());
+    int count = explained(sweep, rows, wires, 0, first);
+    if (count > 0) {
+      count += explained(sweep, rows, wires, first, wires.size());
+    }
+    hints.add(new Hint(fault, detail, (double) count / wires.size()));
+  }
+
+  private int explained(
+      Optional<Sweep> sweep, KernelTable rows, List<Optional<Wire>> wires, int from, int to) {
+    if (from == to) {
+      return 0;
+    }
     int threads = Runtime.getRuntime().availableProcessors();
-    ReferenceRows answer = ReferenceSolver.of(sweep, rows, wires).solve(threads, () -> {});
+    ReferenceRows answer =
+        ReferenceSolver.of(sweep, rows.rows(from, to), wires.subList(from, to))
+            .solve(threads, () -> {});
     int count = 0;
-    for (int i = 0; i < wires.size(); i++) {
+    for (int i = from; i < to; i++) {
       double[] predicted = new double[evidence.width()];
       for (int c = 0; c < predicted.length; c++) {
-        predicted[c] = answer.values()[c][i];
+        predicted[c] = answer.values()[c][i - from];
       }
       count += evidence.explains(evidence.rows()[i], predicted) ? 1 : 0;
     }
-    hints.add(new Hint(fault, detail, (double) count / wires.size()));
+    return count;
   }
 
   private static Wire conductances(Wire w, double left, double right) {

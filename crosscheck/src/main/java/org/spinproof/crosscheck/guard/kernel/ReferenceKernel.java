@@ -1,7 +1,6 @@
 package org.spinproof.crosscheck.guard.kernel;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,7 @@ public final class ReferenceKernel implements Kernel {
 
   @Override
   public Set<Quantity> quantities() {
-    return EnumSet.allOf(Quantity.class);
+    return Quantity.ofFilm();
   }
 
   @Override
