@@ -249,6 +249,8 @@ class GuardImportTest {
         new Malformed("an archive of texts.npz", archiveOfText(), ""),
         new Malformed("arrays that do not fit.npz", archive, "x energy N=quantity"),
         new Malformed("an array that is not there.npz", archive, "x energy N=dos"),
+        new Malformed("no text.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 'x', 0}, ""),
+        new Malformed("a zero byte.csv", new byte[] {'#', 0, '\n', 'x', 0}, ""),
         new Malformed("a header of bytes.npy", good, "\u0000"));
   }
 
