@@ -42,7 +42,7 @@ final class GuardAcceptCommand implements Callable<Integer> {
     }
     Baseline old = BaselineYaml.read(baseline);
     try (OutputFile out = new OutputFile("guard accept", baseline)) {
-      List<Measurement> now = GuardBaselines.measure(baseline, old.solver(), old.tables());
+      List<Measurement> now = GuardBaselines.measure(baseline, old.source());
       List<Measurement> replaced =
           BaselineComparison.of(old.values(), now).changes().stream()
               .filter(c -> c.state() != State.UNCHANGED)
@@ -51,7 +51,7 @@ final class GuardAcceptCommand implements Callable<Integer> {
               .toList();
       List<Baseline.Change> history = new ArrayList<>(old.history());
       history.add(GuardBaselines.change(reason, replaced));
-      out.commit(BaselineYaml.write(new Baseline(old.solver(), old.tables(), now, history)));
+      out.commit(BaselineYaml.write(new Baseline(old.source(), now, history)));
       spec.commandLine()
           .getOut()
           .printf(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.spinproof.crosscheck.guard.battery.Battery;
 import org.spinproof.crosscheck.guard.battery.BatteryResult;
 import org.spinproof.crosscheck.guard.battery.BatteryResult.Outcome;
@@ -103,13 +104,16 @@ final class GuardBatteryCommand implements Callable<Integer> {
       for (String name : quantities) {
         chosen.add(
             Quantity.named(name)
+                .filter(quantity -> !quantity.ofJunction())
                 .orElseThrow(
                     () ->
                         new BadUsage(
                             "--quantity "
                                 + name
                                 + ": choose of "
-                                + String.join(", ", Quantity.keys()))));
+                                + Quantity.ofFilm().stream()
+                                    .map(Quantity::key)
+                                    .collect(Collectors.joining(", ")))));
       }
       if (chosen.isEmpty()) {
         throw new BadUsage("--command needs --quantity: say what the program computes");

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.spinproof.crosscheck.document.Position;
 import org.spinproof.crosscheck.guard.baseline.Baseline;
 import org.spinproof.crosscheck.guard.baseline.BaselineComparison;
@@ -17,9 +19,11 @@ import org.spinproof.crosscheck.guard.compare.GuardJson;
 import org.spinproof.crosscheck.guard.compare.GuardPage;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
 import org.spinproof.crosscheck.guard.compare.TextSummary;
+import org.spinproof.crosscheck.guard.importer.TableFiles;
+import org.spinproof.crosscheck.guard.reference.JunctionRows;
+import org.spinproof.crosscheck.guard.reference.ReferenceRows;
 import org.spinproof.crosscheck.guard.reference.ReferenceSolver;
 import org.spinproof.crosscheck.guard.table.KernelTable;
-import org.spinproof.crosscheck.guard.table.TableReader;
 import org.spinproof.crosscheck.solve.SolverFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +49,16 @@ final class GuardCompareCommand implements Callable<Integer> {
       names = "--table",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Tables; may be given several times.")
+      description =
+          "Tables, as text or as arrays of NumPy (.npy, .npz); may be given several times.")
   private List<Path> tables = List.of();
+
+  @Option(
+      names = "--geneus",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Output files of GENEUS, known by the beginnings of their names.")
+  private List<Path> geneus = List.of();
 
   @Option(
       names = "--baseline",
@@ -71,26 +83,25 @@ final class GuardCompareCommand implements Callable<Integer> {
       throw new BadUsage("--threads " + threads + ": give a number from 1 to 1024");
     }
     if (baseline != null) {
-      if (solver != null || !tables.isEmpty() || out != null) {
+      if (solver != null || !tables.isEmpty() || !geneus.isEmpty() || out != null) {
         throw new BadUsage("--baseline stands alone: it names what it was recorded from");
       }
       return compareBaseline();
     }
-    if (solver == null || tables.isEmpty()) {
-      throw new BadUsage("guard compare: give --solver and --table, or --baseline");
+    if (solver == null || (tables.isEmpty() && geneus.isEmpty())) {
+      throw new BadUsage("guard compare: give --solver and --table or --geneus, or --baseline");
     }
-    if (!(SolverFile.read(solver) instanceof SolverFile.FilmFile film)) {
-      throw Position.start(solver.toString())
-          .error("tables are compared with a film: name a solver file with superconductor");
-    }
+    SolverFile file = SolverFile.read(solver);
     // all are read first, so that a malformed one is told before anything is solved
     List<KernelTable> read = new ArrayList<>();
-    List<ReferenceSolver> waiting = new ArrayList<>();
-    for (Path path : tables) {
-      KernelTable table = TableReader.read(path);
-      read.add(table);
-      waiting.add(ReferenceSolver.of(film, table));
-    }
+    tables.forEach(path -> read.add(TableFiles.read(path)));
+    OptionalDouble length =
+        file instanceof SolverFile.FilmFile film
+            ? OptionalDouble.of(film.wire().film().length())
+            : OptionalDouble.empty();
+    geneus.forEach(path -> read.addAll(TableFiles.geneus(path, length)));
+    List<Waiting> waiting = new ArrayList<>();
+    read.forEach(table -> waiting.add(waiting(file, table)));
     if (out == null) {
       return print(compare(read, waiting));
     }
@@ -108,12 +119,32 @@ final class GuardCompareCommand implements Callable<Integer> {
     }
   }
 
+  /** Rows of the reference that wait to be computed. */
+  private record Waiting(long size, Function<Runnable, ReferenceRows> solve) {}
+
+  private Waiting waiting(SolverFile file, KernelTable table) {
+    if (table.quantity().ofJunction() != file instanceof SolverFile.JunctionFile) {
+      throw Position.start(solver.toString())
+          .error(
+              table.quantity().ofJunction()
+                  ? table.quantity().key()
+                      + " is that of a junction: name a solver file with junction"
+                  : table.quantity().key()
+                      + " is that of a film: name a solver file with superconductor");
+    }
+    if (file instanceof SolverFile.FilmFile film) {
+      ReferenceSolver rows = ReferenceSolver.of(film, table);
+      return new Waiting(rows.size(), watch -> rows.solve(threads, watch));
+    }
+    JunctionRows rows = JunctionRows.of((SolverFile.JunctionFile) file, table);
+    return new Waiting(1, rows::solve);
+  }
+
   private int compareBaseline() {
     Baseline recorded = BaselineYaml.read(baseline);
     BaselineComparison result =
         BaselineComparison.of(
-            recorded.values(),
-            GuardBaselines.measure(baseline, recorded.solver(), recorded.tables()));
+            recorded.values(), GuardBaselines.measure(baseline, recorded.source()));
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.printf("%s: %d values", baseline, result.changes().size());
     for (BaselineComparison.State state : BaselineComparison.State.values()) {
@@ -145,12 +176,12 @@ final class GuardCompareCommand implements Callable<Integer> {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
-  private List<TableOutcome> compare(List<KernelTable> read, List<ReferenceSolver> waiting) {
+  private List<TableOutcome> compare(List<KernelTable> read, List<Waiting> waiting) {
     List<TableOutcome> outcomes = new ArrayList<>();
-    long films = waiting.stream().mapToLong(ReferenceSolver::size).sum();
+    long films = waiting.stream().mapToLong(Waiting::size).sum();
     try (ProgressLine progress = new ProgressLine("solving", films)) {
       for (int k = 0; k < read.size(); k++) {
-        outcomes.add(Comparison.of(read.get(k), waiting.get(k).solve(threads, progress::step)));
+        outcomes.add(Comparison.of(read.get(k), waiting.get(k).solve().apply(progress::step)));
       }
     }
     return outcomes;

@@ -29,24 +29,33 @@ final class GuardRecordCommand implements Callable<Integer> {
   @Option(names = "--table", paramLabel = "FILE", arity = "1..*", description = "Kernel tables.")
   private List<Path> tables = List.of();
 
+  @Option(
+      names = "--geneus",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Output files of GENEUS.")
+  private List<Path> geneus = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if ((solver == null) == tables.isEmpty()) {
-      throw new BadUsage("guard record: give either --solver or --table");
+    if ((solver == null) == (tables.isEmpty() && geneus.isEmpty())) {
+      throw new BadUsage("guard record: give either --solver, or --table and --geneus");
     }
     if (Files.exists(baseline)) {
       throw new BadUsage(
           baseline + " exists already: it is changed by spinproof guard accept --reason alone");
     }
-    String file = solver == null ? "" : GuardBaselines.relative(baseline, solver);
-    List<String> names =
-        tables.stream().map(table -> GuardBaselines.relative(baseline, table)).toList();
+    Baseline.Source source =
+        new Baseline.Source(
+            solver == null ? "" : GuardBaselines.relative(baseline, solver),
+            GuardBaselines.relative(baseline, tables),
+            GuardBaselines.relative(baseline, geneus));
     try (OutputFile out = new OutputFile("guard record", baseline)) {
-      List<Measurement> values = GuardBaselines.measure(baseline, file, names);
+      List<Measurement> values = GuardBaselines.measure(baseline, source);
       Baseline recorded =
-          new Baseline(file, names, values, List.of(GuardBaselines.change("recorded", List.of())));
+          new Baseline(source, values, List.of(GuardBaselines.change("recorded", List.of())));
       out.commit(BaselineYaml.write(recorded));
       spec.commandLine().getOut().printf("%s: %d values recorded%n", baseline, values.size());
     }

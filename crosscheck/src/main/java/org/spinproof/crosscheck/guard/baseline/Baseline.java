@@ -5,17 +5,29 @@ import java.util.List;
 /**
  * A baseline: what was measured, and every change of it.
  *
- * @param solver the solver file, relative to the baseline's folder; empty if tables were recorded
- * @param tables the tables, relative to the baseline's folder
+ * @param source what is measured
  * @param values the numbers
  * @param history from the first record on
  */
-public record Baseline(
-    String solver, List<String> tables, List<Measurement> values, List<Change> history) {
+public record Baseline(Source source, List<Measurement> values, List<Change> history) {
   public Baseline {
-    tables = List.copyOf(tables);
     values = List.copyOf(values);
     history = List.copyOf(history);
+  }
+
+  /**
+   * What is measured: a solver file, or files that somebody's program wrote; all relative to the
+   * baseline's folder.
+   *
+   * @param solver empty if files are meant
+   * @param tables kernel tables and arrays of NumPy
+   * @param geneus output files of GENEUS
+   */
+  public record Source(String solver, List<String> tables, List<String> geneus) {
+    public Source {
+      tables = List.copyOf(tables);
+      geneus = List.copyOf(geneus);
+    }
   }
 
   /**

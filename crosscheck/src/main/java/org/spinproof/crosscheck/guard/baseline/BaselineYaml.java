@@ -27,16 +27,12 @@ public final class BaselineYaml {
       throw version.position().error("version " + version.quoted() + " is not known");
     }
     Mapping source = root.require("baseline", "the baseline").asMapping("baseline");
-    source.allowOnly("baseline", List.of("solver", "tables"));
-    List<String> tables = new ArrayList<>();
-    if (source.get("tables").isPresent()) {
-      for (Value table : source.require("tables", "baseline").asSequence("tables").items()) {
-        tables.add(table.asText("a table").text());
-      }
-    }
+    source.allowOnly("baseline", List.of("solver", "tables", "geneus"));
+    List<String> tables = files(source, "tables");
+    List<String> geneus = files(source, "geneus");
     String solver = source.text("solver").map(Text::text).orElse("");
-    if (solver.isEmpty() == tables.isEmpty()) {
-      throw source.position().error("baseline has either a solver or tables");
+    if (solver.isEmpty() == (tables.isEmpty() && geneus.isEmpty())) {
+      throw source.position().error("baseline has either a solver, or tables and geneus");
     }
     List<Measurement> values = measurements(root.require("values", "the baseline"));
     Set<String> keys = new HashSet<>();
@@ -58,7 +54,17 @@ public final class BaselineYaml {
               word(change, "reason"),
               change.get("replaced").map(BaselineYaml::measurements).orElse(List.of())));
     }
-    return new Baseline(solver, tables, values, history);
+    return new Baseline(new Baseline.Source(solver, tables, geneus), values, history);
+  }
+
+  private static List<String> files(Mapping source, String key) {
+    List<String> names = new ArrayList<>();
+    if (source.get(key).isPresent()) {
+      for (Value file : source.require(key, "baseline").asSequence(key).items()) {
+        names.add(file.asText("a file").text());
+      }
+    }
+    return names;
   }
 
   private static String word(Mapping mapping, String key) {
@@ -88,12 +94,12 @@ public final class BaselineYaml {
   public static String write(Baseline baseline) {
     StringBuilder text = new StringBuilder("# Changed by spinproof guard accept alone.\n");
     text.append("spinproof: 1\nbaseline:\n");
-    if (baseline.tables().isEmpty()) {
-      text.append("  solver: ").append(quoted(baseline.solver())).append('\n');
-    } else {
-      text.append("  tables:\n");
-      baseline.tables().forEach(t -> text.append("    - ").append(quoted(t)).append('\n'));
+    Baseline.Source source = baseline.source();
+    if (!source.solver().isEmpty()) {
+      text.append("  solver: ").append(quoted(source.solver())).append('\n');
     }
+    files(text, "tables", source.tables());
+    files(text, "geneus", source.geneus());
     text.append("values:");
     list(text, "  ", baseline.values());
     text.append("history:\n");
@@ -107,6 +113,13 @@ public final class BaselineYaml {
       }
     }
     return text.toString();
+  }
+
+  private static void files(StringBuilder text, String key, List<String> names) {
+    if (!names.isEmpty()) {
+      text.append("  ").append(key).append(":\n");
+      names.forEach(name -> text.append("    - ").append(quoted(name)).append('\n'));
+    }
   }
 
   private static void list(StringBuilder text, String indent, List<Measurement> values) {

@@ -43,6 +43,10 @@ public final class Battery {
     quantities.addAll(kernel.quantities());
     List<BatteryResult> results = new ArrayList<>();
     for (Quantity quantity : quantities) {
+      if (quantity.ofJunction()) {
+        results.addAll(JunctionBattery.run(kernel, quantity, runs, seed));
+        continue;
+      }
       results.add(reference(kernel, quantity, films.subList(0, 1), "a chosen film, fixed gap"));
       results.add(reference(kernel, quantity, films.subList(1, 2), "a chosen film, its own gap"));
       for (int k = 2; k < films.size(); k++) {
@@ -65,6 +69,10 @@ public final class Battery {
     quantities.addAll(kernel.quantities());
     List<BatteryResult> results = new ArrayList<>();
     for (Quantity quantity : quantities) {
+      if (quantity.ofJunction()) {
+        results.addAll(JunctionBattery.run(kernel, quantity, 0, 1));
+        continue;
+      }
       results.add(reference(kernel, quantity, List.of(film), "a chosen film, fixed gap"));
       results.addAll(Laws.of(kernel, quantity, film));
     }

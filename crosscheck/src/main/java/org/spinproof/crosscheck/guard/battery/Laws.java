@@ -8,6 +8,7 @@ import org.spinproof.crosscheck.guard.compare.FaultClass;
 import org.spinproof.crosscheck.guard.compare.Hint;
 import org.spinproof.crosscheck.guard.kernel.Kernel;
 import org.spinproof.crosscheck.guard.kernel.Place;
+import org.spinproof.crosscheck.guard.kernel.RefinableKernel;
 import org.spinproof.crosscheck.guard.table.Quantity;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Gap;
@@ -18,6 +19,9 @@ import org.spinproof.numeric.usadel.Wire;
 /** Symmetries, limits and conservation laws that hold for a kernel whatever its numbers are. */
 final class Laws {
   private static final double ROUNDING = 1e-12;
+
+  /** What higher orders may take from the order found on coarse grids. */
+  private static final double ORDER_ROOM = 0.4;
 
   private final Kernel kernel;
   private final Quantity quantity;
@@ -48,7 +52,10 @@ final class Laws {
         laws.tilde();
         laws.emptyGap(new double[16]);
       }
-      case GAP -> {}
+      case GAP, TUNNELING_KERNEL, SPIN_FACTOR -> {}
+    }
+    if (kernel instanceof RefinableKernel refinable) {
+      laws.converges(refinable);
     }
     return laws.results;
   }
@@ -143,6 +150,47 @@ final class Laws {
   private Wire withoutGap() {
     return new Wire(
         film.film(), film.left(), film.right(), new Gap.Fixed(0.0, 0.0), film.injection());
+  }
+
+  /**
+   * Two differences of three grids: their ratio is 2 to the power of the order, but for what the
+   * coarsest has of higher orders.
+   */
+  private void converges(RefinableKernel refinable) {
+    List<Place> places = Films.places(quantity, film);
+    List<List<double[]>> grids = new ArrayList<>();
+    for (int halvings = 0; halvings <= 2; halvings++) {
+      grids.add(refinable.refined(halvings).evaluate(quantity, places));
+    }
+    double coarse = 0.0;
+    double fine = 0.0;
+    for (int k = 0; k < places.size(); k++) {
+      coarse += square(grids.get(0).get(k), grids.get(1).get(k));
+      fine += square(grids.get(1).get(k), grids.get(2).get(k));
+    }
+    double order = refinable.order(quantity);
+    double found = 0.5 * Math.log(coarse / fine) / Math.log(2.0);
+    boolean holds = found >= order - ORDER_ROOM;
+    results.add(
+        new BatteryResult(
+            quantity.key() + ": converges with its order",
+            holds ? Outcome.PASSES : Outcome.FAILS,
+            "order %.2f found on steps halved twice, %.2f expected".formatted(found, order),
+            holds
+                ? List.of()
+                : List.of(
+                    new Hint(
+                        FaultClass.QUADRATURE,
+                        "the order of convergence is lost: a weight, an end or a kink of the grid",
+                        1.0))));
+  }
+
+  private static double square(double[] a, double[] b) {
+    double sum = 0.0;
+    for (int k = 0; k < a.length; k++) {
+      sum += (a[k] - b[k]) * (a[k] - b[k]);
+    }
+    return sum;
   }
 
   private void positive() {

@@ -36,7 +36,8 @@ final class Diagnosis {
     }
     List<Hint> tried = new ArrayList<>(RoundingHypotheses.of(evidence));
     tried.addAll(ValueHypotheses.of(evidence));
-    if (best(tried) < 1.0 || ambiguous(tried)) {
+    boolean film = !outcome.table().quantity().ofJunction();
+    if (film && (best(tried) < 1.0 || ambiguous(tried))) {
       tried.addAll(SolverHypotheses.of(evidence));
     }
     tried.removeIf(hint -> hint.explained() < ENOUGH);

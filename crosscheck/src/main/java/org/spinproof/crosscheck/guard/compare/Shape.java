@@ -10,6 +10,9 @@ import org.spinproof.crosscheck.guard.table.Quantity;
 final class Shape {
   private static final double SINGLE_PRECISION = 1e-5;
 
+  /** What an accumulation's integral that ends at tens of Δ0 lacks at most, of its size. */
+  private static final double TAIL = 0.01;
+
   private final TableOutcome outcome;
   private final KernelTable table;
   private final Evidence evidence;
@@ -38,6 +41,13 @@ final class Shape {
       return new Hint(
           FaultClass.PRECISION,
           "the deviations are noise of the size of single precision, %.1e".formatted(size),
+          1.0);
+    }
+    if (table.quantity() == Quantity.SPIN_ACCUMULATION && size < TAIL) {
+      return new Hint(
+          FaultClass.QUADRATURE,
+          "small deviations, %.1e, as from an integral over energies that ends early"
+              .formatted(size),
           1.0);
     }
     if (atTheEnds()) {

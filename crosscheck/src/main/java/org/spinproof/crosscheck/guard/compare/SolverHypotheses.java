@@ -26,6 +26,9 @@ import org.spinproof.numeric.usadel.Wire;
 final class SolverHypotheses {
   private static final int MOST_ROWS = 6;
 
+  /** If none of the first rows fits, the others are too few to make a hint. */
+  private static final int FIRST_ROWS = 2;
+
   /** k_B Tc/Δ0. */
   private static final double TC = Film.CRITICAL_TEMPERATURE;
 
@@ -39,7 +42,8 @@ final class SolverHypotheses {
     for (int row : evidence.rows()) {
       least = Math.min(least, evidence.largest(row));
     }
-    this.part = part(Math.max(1e-7, 0.01 * least));
+    double finest = evidence.table().quantity().spectral() ? 1e-9 : 1e-7;
+    this.part = part(Math.max(finest, 0.01 * least));
   }
 
   static List<Hint> of(Evidence all) {
@@ -156,6 +160,11 @@ final class SolverHypotheses {
     }
     if (part.has("energy")) {
       column(FaultClass.CONJUGATION, "the energy has the opposite sign", "energy", (e, l) -> -e);
+      column(
+          FaultClass.PRECISION,
+          "the energy is rounded to single precision",
+          "energy",
+          (e, l) -> (float) e);
     }
   }
 
@@ -221,17 +230,32 @@ final class SolverHypotheses {
     if (!different) {
       return;
     }
+    int first = Math.min(FIRST_ROWS, wires.size());
+    int count = explained(sweep, rows, wires, 0, first);
+    if (count > 0) {
+      count += explained(sweep, rows, wires, first, wires.size());
+    }
+    hints.add(new Hint(fault, detail, (double) count / wires.size()));
+  }
+
+  private int explained(
+      Optional<Sweep> sweep, KernelTable rows, List<Optional<Wire>> wires, int from, int to) {
+    if (from == to) {
+      return 0;
+    }
     int threads = Runtime.getRuntime().availableProcessors();
-    ReferenceRows answer = ReferenceSolver.of(sweep, rows, wires).solve(threads, () -> {});
+    ReferenceRows answer =
+        ReferenceSolver.of(sweep, rows.rows(from, to), wires.subList(from, to))
+            .solve(threads, () -> {});
     int count = 0;
-    for (int i = 0; i < wires.size(); i++) {
+    for (int i = from; i < to; i++) {
       double[] predicted = new double[evidence.width()];
       for (int c = 0; c < predicted.length; c++) {
-        predicted[c] = answer.values()[c][i];
+        predicted[c] = answer.values()[c][i - from];
       }
       count += evidence.explains(evidence.rows()[i], predicted) ? 1 : 0;
     }
-    hints.add(new Hint(fault, detail, (double) count / wires.size()));
+    return count;
   }
 
   private static Wire conductances(Wire w, double left, double right) {

@@ -30,6 +30,8 @@ final class ValueHypotheses {
     all.same(FaultClass.SIGN, "every value has the opposite sign", v -> times(v, -1.0));
     if (quantity == Quantity.RICCATI) {
       all.riccati();
+    } else if (quantity == Quantity.SPIN_FACTOR && evidence.width() > 3) {
+      all.spinFactors();
     } else {
       int first = quantity == Quantity.DENSITY_OF_STATES ? 1 : 0;
       if (quantity != Quantity.GAP && evidence.width() == first + 3) {
@@ -172,6 +174,27 @@ final class ValueHypotheses {
       v[k] = energyPart * part * e[k] + spinPart * (v[k] - part * e[k]);
     }
     return v;
+  }
+
+  private void spinFactors() {
+    same(FaultClass.CONJUGATION, "q is conjugated", v -> signs(v, "im"));
+    same(FaultClass.SIGN, "q has the opposite sign", v -> signs(v, "q"));
+    same(FaultClass.SIGN, "w has the opposite sign", v -> signs(v, "w"));
+    for (String axis : AXES) {
+      same(
+          FaultClass.SIGN,
+          "the component " + axis + " has the opposite sign",
+          v -> signs(signs(v, "w" + axis), "q" + axis));
+    }
+  }
+
+  /** The columns whose names hold a word have the opposite sign. */
+  private double[] signs(double[] v, String word) {
+    double[] w = v.clone();
+    for (int c = 0; c < w.length; c++) {
+      w[c] = evidence.table().values().get(c).contains(word) ? -w[c] : w[c];
+    }
+    return w;
   }
 
   private void riccati() {

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.spinproof.crosscheck.document.BadInput;
 import org.spinproof.crosscheck.document.Position;
+import org.spinproof.crosscheck.guard.importer.TableFiles;
 import org.spinproof.crosscheck.guard.table.KernelTable;
 import org.spinproof.crosscheck.guard.table.Quantity;
-import org.spinproof.crosscheck.guard.table.TableReader;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Gap;
 import org.spinproof.numeric.usadel.Wire;
@@ -80,7 +80,7 @@ public final class CommandKernel implements Kernel {
       try {
         Files.writeString(question, question(places), StandardCharsets.UTF_8);
         run(quantity, question, answer, messages);
-        return values(quantity, TableReader.read(answer), places.size());
+        return values(quantity, TableFiles.read(answer), places.size());
       } finally {
         Files.deleteIfExists(question);
         Files.deleteIfExists(answer);

@@ -26,4 +26,13 @@ public interface Kernel {
    *     of {@link Quantity#unit()}; NaN where it could not
    */
   List<double[]> evaluate(Quantity quantity, List<Place> places);
+
+  /**
+   * Computes what is of a tunnel junction, for a kernel that has such a quantity.
+   *
+   * @return as {@link #evaluate}
+   */
+  default List<double[]> evaluateJunction(Quantity quantity, List<JunctionPlace> places) {
+    throw new UnsupportedOperationException(name() + " does not compute " + quantity.key());
+  }
 }

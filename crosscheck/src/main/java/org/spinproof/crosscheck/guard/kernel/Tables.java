@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.spinproof.crosscheck.guard.table.KernelTable;
 import org.spinproof.crosscheck.guard.table.Quantity;
@@ -36,7 +37,12 @@ public final class Tables {
     for (int c = 0; c < quantity.valueColumns().size(); c++) {
       int at = c;
       String column = quantity.valueColumns().get(c);
-      data.put(column, values.stream().mapToDouble(v -> v[at]).toArray());
+      double[] cells = values.stream().mapToDouble(v -> v[at]).toArray();
+      if (!quantity.required().contains(column) && DoubleStream.of(cells).allMatch(Double::isNaN)) {
+        // a column that may be left out of a table, and is
+        continue;
+      }
+      data.put(column, cells);
       errors.put(column, uncertainty);
     }
     return new KernelTable(

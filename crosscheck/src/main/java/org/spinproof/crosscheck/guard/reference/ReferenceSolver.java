@@ -239,8 +239,8 @@ public final class ReferenceSolver {
               said.accumulation(table.cell("x", rows[i]), v, e);
               tighten(table.cell("x", rows[i]), coarse, v, e);
             }
-            case DENSITY_OF_STATES, SPECTRAL_CURRENT, RICCATI ->
-                throw new IllegalStateException("a spectrum");
+            case DENSITY_OF_STATES, SPECTRAL_CURRENT, RICCATI, TUNNELING_KERNEL, SPIN_FACTOR ->
+                throw new IllegalStateException("a spectrum, or of a junction");
           }
           store(i, v, e);
         }

@@ -140,7 +140,7 @@ final class SpectralValues {
         System.arraycopy(r.gamma().toArray(), 0, values, 0, 8);
         System.arraycopy(r.tilde().toArray(), 0, values, 8, 8);
       }
-      case SPIN_CURRENT, GAP, SPIN_ACCUMULATION ->
+      case SPIN_CURRENT, GAP, SPIN_ACCUMULATION, TUNNELING_KERNEL, SPIN_FACTOR ->
           throw new IllegalStateException(quantity.key() + " is no spectrum");
     }
   }

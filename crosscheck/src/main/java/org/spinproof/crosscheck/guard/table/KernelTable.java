@@ -1,5 +1,7 @@
 package org.spinproof.crosscheck.guard.table;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,26 @@ public record KernelTable(
     boolean overLength,
     Map<String, Double> uncertainty,
     int[] lines) {
+
+  /** The same rows at other lines of their file. */
+  public KernelTable at(int[] where) {
+    return new KernelTable(name, quantity, columns, data, factor, overLength, uncertainty, where);
+  }
+
+  /** Some of the rows, the last one not included. */
+  public KernelTable rows(int from, int to) {
+    Map<String, double[]> some = new LinkedHashMap<>();
+    data.forEach((column, cells) -> some.put(column, Arrays.copyOfRange(cells, from, to)));
+    return new KernelTable(
+        name,
+        quantity,
+        columns,
+        some,
+        factor,
+        overLength,
+        uncertainty,
+        Arrays.copyOfRange(lines, from, to));
+  }
 
   /** Number of rows. */
   public int rows() {

@@ -1,7 +1,9 @@
 package org.spinproof.crosscheck.guard.table;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A quantity that a kernel may compute, with the columns and the unit of its table. */
@@ -26,11 +28,25 @@ public enum Quantity {
       Stream.of("g11", "g12", "g21", "g22", "gt11", "gt12", "gt21", "gt22")
           .flatMap(entry -> Stream.of(entry + "re", entry + "im"))
           .toList(),
-      List.of());
+      List.of()),
+  /** Of a junction: what equations 7 and 12 multiply their spin factors with, from the gaps on. */
+  TUNNELING_KERNEL("tunnelingKernel", "1/Delta0^2", false, List.of("dc"), List.of("ac")),
+  /** Of a junction: w = Tr σJJ† of a pair of momenta, and q = Tr σJJ̃† of equations 12 and 13. */
+  SPIN_FACTOR(
+      "spinFactor",
+      "1",
+      false,
+      List.of("wx", "wy", "wz"),
+      List.of("qxre", "qxim", "qyre", "qyim", "qzre", "qzim"));
 
-  /** Columns that replace the solver file's values. */
+  /** Columns that replace the values of a film's solver file. */
   public static final List<String> PARAMETERS =
       List.of("voltage", "temperature", "length", "conductance");
+
+  private static final String JUNCTION_PARAMETERS = "voltage temperature xi_k xi_p";
+
+  /** Signs of the momenta k and p, 1 or -1. */
+  private static final String MOMENTA = "k p";
 
   private final String key;
   private final String unit;
@@ -62,9 +78,19 @@ public enum Quantity {
     return spectral;
   }
 
+  /** Whether it is one of a tunnel junction, not of a film. */
+  public boolean ofJunction() {
+    return this == TUNNELING_KERNEL || this == SPIN_FACTOR;
+  }
+
+  /** The quantities of a film. */
+  public static Set<Quantity> ofFilm() {
+    return EnumSet.complementOf(EnumSet.of(TUNNELING_KERNEL, SPIN_FACTOR));
+  }
+
   /** Whether a table must say where. */
   public boolean needsPosition() {
-    return this != SPIN_CURRENT;
+    return this != SPIN_CURRENT && !ofJunction();
   }
 
   /** Value columns, those that may be left out last. */
@@ -74,13 +100,17 @@ public enum Quantity {
 
   /** Columns that a table must have. */
   public List<String> required() {
-    String x = needsPosition() ? "x " : "";
+    String x = needsPosition() ? "x " : this == SPIN_FACTOR ? MOMENTA + " " : "";
     String energy = spectral ? "energy " : "";
     return words(x + energy + required).toList();
   }
 
   /** All columns that a table may have. */
   public List<String> known() {
+    if (ofJunction()) {
+      String where = this == SPIN_FACTOR ? MOMENTA : JUNCTION_PARAMETERS;
+      return words(where + " " + required + " " + optional).toList();
+    }
     String energy = spectral ? "energy " : "";
     return Stream.concat(PARAMETERS.stream(), words("x " + energy + required + " " + optional))
         .toList();

@@ -1,18 +1,15 @@
 package org.spinproof.crosscheck.guard.table;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.spinproof.crosscheck.document.BadInput;
 import org.spinproof.crosscheck.document.Nearest;
 import org.spinproof.crosscheck.document.Position;
@@ -38,38 +35,43 @@ public final class TableReader {
   private int[] lines = new int[64];
   private int rows;
 
-  private TableReader(String name) {
+  private TableReader(String name, String headerName) {
     this.name = name;
-    this.header = new Header(name);
+    this.header = new Header(headerName);
   }
 
   /**
-   * Reads a file.
+   * A table of cells that another format held.
    *
-   * @throws BadInput if it is missing, too large, no text, or no kernel table
+   * @param name what messages call the file
+   * @param headerName what they call the file that the header lines are of
+   * @param headerLines as in a table, each with its #
+   * @param names of the columns
+   * @param cells by column and row; NaN for what is no finite number
+   * @throws BadInput as {@link #parse}
    */
-  public static KernelTable read(Path path) {
-    Position start = Position.start(path.toString());
-    if (!Files.exists(path)) {
-      throw start.error("there is no such file");
+  public static KernelTable assemble(
+      String name,
+      String headerName,
+      List<String> headerLines,
+      List<String> names,
+      double[][] cells) {
+    TableReader reader = new TableReader(name, headerName);
+    for (int k = 0; k < headerLines.size(); k++) {
+      reader.header.take(headerLines.get(k).substring(1), k + 1);
     }
-    if (!Files.isRegularFile(path)) {
-      throw start.error("this is no file that can be read");
-    }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    } catch (IOException e) {
-      throw start.error("the file cannot be read: " + e.getMessage());
-    }
-    return parse(path.toString(), bytes);
+    reader.name(names, 1);
+    reader.cells = cells;
+    reader.rows = cells[0].length;
+    reader.lines = IntStream.rangeClosed(1, reader.rows).toArray();
+    return reader.table(1);
   }
 
   /**
    * Reads bytes.
    *
    * @param name what messages call the file
-   * @throws BadInput as {@link #read}
+   * @throws BadInput if they are too many, no text, or no kernel table
    */
   public static KernelTable parse(String name, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
@@ -81,7 +83,7 @@ public final class TableReader {
     } catch (CharacterCodingException e) {
       throw Position.start(name).error("this is no UTF-8 text: save the table as text");
     }
-    return new TableReader(name).parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    return new TableReader(name, name).parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   private KernelTable parse(String text) {
@@ -112,7 +114,7 @@ public final class TableReader {
     if (line.startsWith("#")) {
       header.take(line.substring(1), number);
     } else if (columns.isEmpty()) {
-      name(line, number);
+      name(split(line, 0), number);
     } else {
       row(line, number);
     }
@@ -122,9 +124,8 @@ public final class TableReader {
     return new Position(name, line, 1);
   }
 
-  private void name(String line, int number) {
+  private void name(List<String> names, int number) {
     Quantity quantity = header.quantity(at(number));
-    List<String> names = split(line, 0);
     for (int k = 0; k < names.size(); k++) {
       String column = names.get(k);
       if (!quantity.known().contains(column)) {
@@ -210,7 +211,7 @@ public final class TableReader {
   }
 
   /** NaN for what is no finite number. Fortran writes its exponents with D as well. */
-  static double number(String cell) {
+  public static double number(String cell) {
     if (!NUMBER.matcher(cell).matches()) {
       return Double.NaN;
     }

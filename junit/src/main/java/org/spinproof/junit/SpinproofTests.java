@@ -1,4 +1,4 @@
-package org.spinproof.crosscheck.junit;
+package org.spinproof.junit;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,0 +1,2 @@
+/** Claim files and the battery of contract tests in a user's own {@code mvn test}. */
+package org.spinproof.junit;
