@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.spinproof.crosscheck.claim.Deduction;
 import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Budget;
@@ -41,8 +42,31 @@ public final class Examiner {
     this.seed = seed;
   }
 
-  /** Decides a case. */
+  /** Decides a case, and what it rests on. */
   public Finding examine(Case subject) {
+    return decide(subject)
+        .withDeductions(
+            subject.deduction().map(d -> deduce(subject, d)),
+            subject.shorter().map(d -> deduce(subject, d)));
+  }
+
+  private DeductionFinding deduce(Case subject, Deduction deduction) {
+    return Deductions.examine(
+        deduction,
+        question ->
+            Judge.weigh(
+                engines.stream()
+                    .map(
+                        engine ->
+                            run(
+                                engine.name(),
+                                subject,
+                                profile.mutantSamples(),
+                                b -> engine.examine(question, b)))
+                    .toList()));
+  }
+
+  private Finding decide(Case subject) {
     if (!subject.steps().isEmpty()) {
       return examineSteps(subject);
     }
