@@ -14,7 +14,7 @@ import org.spinproof.crosscheck.claim.tree.Question;
  * @param without for each of the others the same question with its content left out
  * @param contents for each of the others its content with the letters replaced by what they stand
  *     for: a true statement, or the deduction starts from something else
- * @param meaning the conclusion likewise
+ * @param meaning the conclusion likewise: true where it follows from what is true
  * @param remark in words
  */
 public record Deduction(

@@ -1,6 +1,7 @@
 package org.spinproof.crosscheck.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.spinproof.crosscheck.claim.elaboration.Scope;
 import org.spinproof.crosscheck.claim.formula.Expression;
 import org.spinproof.crosscheck.claim.formula.Formula;
+import org.spinproof.crosscheck.claim.formula.Names;
 import org.spinproof.crosscheck.claim.formula.Parser;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation;
@@ -43,7 +45,6 @@ final class DeductionReader {
 
   private Deduction read(String what) {
     Map<String, Type> letters = letters(keys.require("let", what).asMapping("let"));
-    Scope bare = Scope.of(letters, Map.of());
     Scope full = full(keys.require("stands", what).asMapping("stands"), letters);
     Mapping from = keys.require("from", what).asMapping("from");
     Map<String, Formula.Compared> contents = new LinkedHashMap<>();
@@ -52,8 +53,7 @@ final class DeductionReader {
         .forEach(
             id ->
                 contents.put(
-                    id,
-                    Parser.relation(from.require(id, "from").asText("what is taken of " + id))));
+                    id, Parser.relation(from.require(id, "from").asText("what is taken of " + id))));
     Formula.Compared gives = Parser.relation(keys.require("gives", what).asText("gives"));
     Map<String, Question> without = new LinkedHashMap<>();
     Map<String, Question> meant = new LinkedHashMap<>();
@@ -61,15 +61,59 @@ final class DeductionReader {
         (id, content) -> {
           Map<String, Formula.Compared> rest = new LinkedHashMap<>(contents);
           rest.remove(id);
-          without.put(id, question(bare, gives, List.copyOf(rest.values()), false));
+          without.put(id, inLetters(letters, rest.values(), gives));
           meant.put(id, question(full, content, List.of(), integrated));
         });
     return new Deduction(
-        question(bare, gives, List.copyOf(contents.values()), false),
+        inLetters(letters, contents.values(), gives),
         without,
         meant,
         question(full, gives, List.of(), integrated),
         keys.text("remark").map(Text::text));
+  }
+
+  /**
+   * The conclusion where nothing is known but some contents. A content that says what a letter
+   * equals is put in its place, which is the same as to give it and leaves less to find out.
+   */
+  private static Question inLetters(
+      Map<String, Type> letters, Collection<Formula.Compared> contents, Formula.Compared gives) {
+    Map<String, Formula.Value> known = new LinkedHashMap<>();
+    List<Formula.Compared> given = new ArrayList<>();
+    for (Formula.Compared content : contents) {
+      Map<String, Formula.Value> told = told(content, letters);
+      if (told.isEmpty() || told.keySet().stream().anyMatch(known::containsKey)) {
+        given.add(content);
+      } else {
+        known.putAll(told);
+      }
+    }
+    Map<String, Type> open = new LinkedHashMap<>(letters);
+    open.keySet().removeAll(known.keySet());
+    return question(Scope.of(open, known), gives, given, false);
+  }
+
+  /** What letters equal by a content: {@code A == ...} or {@code {A, B} == {..., ...}}. */
+  private static Map<String, Formula.Value> told(
+      Formula.Compared content, Map<String, Type> letters) {
+    List<Expression> left = List.of(content.left());
+    List<Expression> right = List.of(content.right());
+    if (content.left() instanceof Expression.Braces names
+        && content.right() instanceof Expression.Braces values
+        && names.entries().size() == values.entries().size()) {
+      left = names.entries();
+      right = values.entries();
+    }
+    Map<String, Formula.Value> told = new LinkedHashMap<>();
+    for (int i = 0; i < left.size(); i++) {
+      if (!(left.get(i) instanceof Expression.Name name)
+          || !letters.containsKey(name.name())
+          || Names.in(content.right()).contains(name.name())) {
+        return Map.of();
+      }
+      told.put(name.name(), new Formula.Value(right.get(i), content.text()));
+    }
+    return told;
   }
 
   private static Map<String, Type> letters(Mapping let) {

@@ -15,8 +15,7 @@ final class Deductions {
 
   static DeductionFinding examine(Deduction deduction, Function<Question, Ruling> judge) {
     boolean grounded =
-        judge.apply(deduction.meaning()).holds()
-            && deduction.contents().values().stream().allMatch(q -> judge.apply(q).holds());
+        deduction.contents().values().stream().allMatch(q -> judge.apply(q).holds());
     if (!grounded) {
       return finding(deduction, Outcome.UNDECIDED, List.of(), List.of(), names(deduction));
     }

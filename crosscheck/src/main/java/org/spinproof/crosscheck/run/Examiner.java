@@ -28,7 +28,7 @@ public final class Examiner {
   /** Edits of a false equation that are tried in search of a true one. */
   private static final int MOST_EDITS = 60;
 
-  /** An engine's time for one of them. */
+  /** An engine's time for one of them, and for a part of a deduction. */
   private static final Duration SEARCH = Duration.ofSeconds(5);
 
   private final List<Engine> engines;
@@ -51,19 +51,23 @@ public final class Examiner {
   }
 
   private DeductionFinding deduce(Case subject, Deduction deduction) {
-    return Deductions.examine(
-        deduction,
-        question ->
-            Judge.weigh(
-                engines.stream()
-                    .map(
-                        engine ->
-                            run(
-                                engine.name(),
-                                subject,
-                                profile.mutantSamples(),
-                                b -> engine.examine(question, b)))
-                    .toList()));
+    return Deductions.examine(deduction, question -> judge(subject, question));
+  }
+
+  /** What the engines say of a question beside the main one; those that are slow say nothing. */
+  private Ruling judge(Case subject, Question question) {
+    Duration limit = shortLimit();
+    Budget budget = budget(subject, profile.mutantSamples(), limit);
+    return Judge.weigh(
+        engines.stream()
+            .map(
+                engine ->
+                    Runner.run(engine.name(), limit, () -> engine.examine(question, budget)))
+            .toList());
+  }
+
+  private Duration shortLimit() {
+    return profile.limit().compareTo(SEARCH) < 0 ? profile.limit() : SEARCH;
   }
 
   private Finding decide(Case subject) {
@@ -232,7 +236,7 @@ public final class Examiner {
 
   /** Whether the engines accept a variant; those that are slow to say count as no. */
   private boolean holds(Case subject, Question variant) {
-    Duration limit = profile.limit().compareTo(SEARCH) < 0 ? profile.limit() : SEARCH;
+    Duration limit = shortLimit();
     List<EngineResult> results = new ArrayList<>();
     for (Engine engine : enginesFor(subject)) {
       Budget budget = budget(subject, profile.mutantSamples(), limit).forAnyCounterexample();
