@@ -53,7 +53,8 @@ final class DeductionReader {
         .forEach(
             id ->
                 contents.put(
-                    id, Parser.relation(from.require(id, "from").asText("what is taken of " + id))));
+                    id,
+                    Parser.relation(from.require(id, "from").asText("what is taken of " + id))));
     Formula.Compared gives = Parser.relation(keys.require("gives", what).asText("gives"));
     Map<String, Question> without = new LinkedHashMap<>();
     Map<String, Question> meant = new LinkedHashMap<>();

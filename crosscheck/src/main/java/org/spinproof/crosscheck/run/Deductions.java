@@ -14,8 +14,7 @@ final class Deductions {
   private Deductions() {}
 
   static DeductionFinding examine(Deduction deduction, Function<Question, Ruling> judge) {
-    boolean grounded =
-        deduction.contents().values().stream().allMatch(q -> judge.apply(q).holds());
+    boolean grounded = deduction.contents().values().stream().allMatch(q -> judge.apply(q).holds());
     if (!grounded) {
       return finding(deduction, Outcome.UNDECIDED, List.of(), List.of(), names(deduction));
     }

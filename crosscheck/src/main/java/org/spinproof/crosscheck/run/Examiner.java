@@ -60,9 +60,7 @@ public final class Examiner {
     Budget budget = budget(subject, profile.mutantSamples(), limit);
     return Judge.weigh(
         engines.stream()
-            .map(
-                engine ->
-                    Runner.run(engine.name(), limit, () -> engine.examine(question, budget)))
+            .map(engine -> Runner.run(engine.name(), limit, () -> engine.examine(question, budget)))
             .toList());
   }
 
