@@ -30,6 +30,9 @@ import org.spinproof.crosscheck.claim.tree.Question;
  * @param differenceQuestion whether left minus right of {@code equation} is what {@code difference}
  *     says: it pins down in which way a false equation is false
  * @param steps for each step but the first, whether it equals the one before
+ * @param deduction from the content of the claims that it follows from
+ * @param shorter another deduction, shorter or more general than the paper's
+ * @param chain whether the argument behind it is to be shown
  */
 public record Claim(
     String id,
@@ -49,7 +52,10 @@ public record Claim(
     Optional<Question> unconditionalQuestion,
     Optional<Question> correctedQuestion,
     Optional<Question> differenceQuestion,
-    List<Question> steps) {
+    List<Question> steps,
+    Optional<Deduction> deduction,
+    Optional<Deduction> shorter,
+    boolean chain) {
   public Claim {
     givens = List.copyOf(givens);
     assumptions = List.copyOf(assumptions);

@@ -154,6 +154,26 @@ final class ClaimFileReader {
       entries.add(entry);
     }
     Derivations.check(entries);
-    return entries.stream().map(reader::claim).toList();
+    List<Claim> claims = entries.stream().map(reader::claim).toList();
+    entries.forEach(entry -> checkDeductions(entry, lines));
+    return claims;
+  }
+
+  /** What a deduction takes is a claim of this file, and no claim is taken for itself. */
+  private static void checkDeductions(ClaimReader.Entry entry, Map<String, Integer> lines) {
+    for (String key : List.of("deduction", "shorter")) {
+      Optional<Value> deduction = entry.keys().get(key);
+      if (deduction.isEmpty()) {
+        continue;
+      }
+      Mapping from = deduction.get().asMapping(key).require("from", key).asMapping("from");
+      for (Text id : from.keys().values()) {
+        if (!lines.containsKey(id.text()) || id.text().equals(entry.id().text())) {
+          throw id.position()
+              .error(
+                  "the " + key + " takes " + id.quoted() + ", which is no other claim of the file");
+        }
+      }
+    }
   }
 }

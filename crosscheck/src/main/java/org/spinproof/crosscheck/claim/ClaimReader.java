@@ -46,8 +46,12 @@ final class ClaimReader {
           "reason",
           "assume",
           "condition",
-          "direct");
-  private static final List<String> ERRATUM_KEYS = List.of("class", "explanation");
+          "direct",
+          "oneRoad",
+          "deduction",
+          "shorter",
+          "chain");
+  private static final List<String> ERRATUM_KEYS = List.of("class", "explanation", "ocr");
   private static final Pattern ID = Pattern.compile("[\\p{L}0-9._-]{1,64}");
   private static final int HIGHEST_ORDER = 4;
 
@@ -145,7 +149,11 @@ final class ClaimReader {
         equation.map(e -> frame.question(relation.orElseThrow(), sides(e), frame.assumed())),
         corrected.map(c -> frame.question(scope.relation(c), sides(c), frame.all())),
         difference.map(d -> differenceQuestion(equation.orElseThrow(), d, frame)),
-        stepQuestions);
+        stepQuestions,
+        DeductionReader.under("deduction", keys, scope, frame.integrated()),
+        DeductionReader.under("shorter", keys, scope, frame.integrated()),
+        keys.text("chain").map(c -> c.oneOf("chain", List.of("yes", "no"))).stream()
+            .anyMatch("yes"::equals));
   }
 
   private static boolean isEquality(Optional<Formula.Compared> equation) {
@@ -313,6 +321,8 @@ final class ClaimReader {
                     .asText("class")
                     .oneOf("erratum class", ClaimFile.ERRATUM_CLASSES)),
         erratum.flatMap(mapping -> text(mapping, "explanation")),
+        erratum.flatMap(mapping -> text(mapping, "ocr")),
+        text(keys, "oneRoad"),
         text(keys, "note"),
         text(keys, "reason"),
         text(keys, "condition"));

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param correctedStatement LaTeX of the corrected equation
  * @param erratumClass one of the classes of {@link ClaimFile#ERRATUM_CLASSES}
  * @param erratumExplanation what is wrong and why
+ * @param ocr whether the error can be the scan's, with the text that decides it
+ * @param oneRoad why only one engine can decide it
  * @param note remarks, damage by OCR among them
  * @param reason why the expected verdict is expected
  * @param condition the condition that the paper omits, in words
@@ -24,6 +26,8 @@ public record LedgerTexts(
     Optional<String> correctedStatement,
     Optional<String> erratumClass,
     Optional<String> erratumExplanation,
+    Optional<String> ocr,
+    Optional<String> oneRoad,
     Optional<String> note,
     Optional<String> reason,
     Optional<String> condition) {}

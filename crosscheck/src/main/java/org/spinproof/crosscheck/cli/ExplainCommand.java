@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.spinproof.crosscheck.run.Profile;
+import org.spinproof.reports.model.Chain;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.EvidenceResult;
+import org.spinproof.reports.model.Grounds;
 import org.spinproof.reports.model.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
                 : ": behind it " + String.join(", ", found.taintedBy())));
     if (found.erratum() != null) {
       line(out, "erratum", found.erratum().errorClass() + ": " + found.erratum().explanation());
+      line(out, "the scan", found.erratum().ocr());
     }
     if (found.counterexample() != null) {
       line(out, "false at", found.counterexample().values().toString());
@@ -79,10 +82,42 @@ final class ExplainCommand implements Callable<Integer> {
                 found.mutants().killed(),
                 found.mutants().equivalent(),
                 found.mutants().survivors().size()));
+    line(out, "one road", found.oneRoad());
+    grounds(out, "rests on", found.restsOn());
+    grounds(out, "shorter", found.shorter());
+    chain(out, found.chain());
     line(out, "from", String.join(", ", found.dependsOn()));
     line(out, "used by", String.join(", ", found.requiredBy()));
     line(out, "note", found.note());
     return Run.status(result, true);
+  }
+
+  private static void grounds(PrintWriter out, String what, Grounds grounds) {
+    if (grounds == null) {
+      return;
+    }
+    line(
+        out,
+        what,
+        String.join(", ", grounds.needed())
+            + " ("
+            + grounds.outcome()
+            + ")"
+            + (grounds.spare().isEmpty()
+                ? ""
+                : "; not needed: " + String.join(", ", grounds.spare()))
+            + (grounds.open().isEmpty() ? "" : "; open: " + String.join(", ", grounds.open()))
+            + (grounds.remark() == null ? "" : "\n" + grounds.remark().strip()));
+  }
+
+  private static void chain(PrintWriter out, Chain chain) {
+    if (chain == null) {
+      return;
+    }
+    line(out, "falls with", String.join(", ", chain.loadBearing()));
+    line(out, "minimal", String.join(", ", chain.minimal()));
+    line(out, "can do without", String.join(", ", chain.dispensable()));
+    line(out, "as declared", String.join(", ", chain.declaredOnly()));
   }
 
   private static String place(EquationResult found) {

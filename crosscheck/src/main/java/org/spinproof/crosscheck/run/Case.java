@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.spinproof.crosscheck.claim.Deduction;
 import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Engine;
@@ -21,6 +22,8 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param steps the steps of a derivation, each a question of its own; empty for most claims
  * @param checks what the claim language cannot say; making the checks may take a while
  * @param engines further engines that can look at these questions
+ * @param deduction from the content of what it follows from
+ * @param shorter another deduction
  * @param expected the verdict that its author expects
  * @param mutants at most so many mutants of the printed equation
  * @param correctedMutants at most so many mutants of the corrected one
@@ -36,6 +39,8 @@ public record Case(
     List<Question> steps,
     Supplier<List<Check>> checks,
     List<Engine> engines,
+    Optional<Deduction> deduction,
+    Optional<Deduction> shorter,
     Verdict expected,
     IntFunction<List<Mutant>> mutants,
     IntFunction<List<Mutant>> correctedMutants,

@@ -26,6 +26,8 @@ final class Cases {
         claim.question().filter(Cases::hasStates).isPresent()
             ? checks.engines()
             : List.<Engine>of(),
+        claim.deduction(),
+        claim.shorter(),
         Verdict.of(claim.expected()),
         cap -> Mutants.of(claim, cap),
         cap -> Mutants.ofCorrected(claim, cap),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.spinproof.crosscheck.claim.Deduction;
 import org.spinproof.crosscheck.claim.mutant.Mutant;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.engine.Budget;
@@ -27,7 +28,7 @@ public final class Examiner {
   /** Edits of a false equation that are tried in search of a true one. */
   private static final int MOST_EDITS = 60;
 
-  /** An engine's time for one of them. */
+  /** An engine's time for one of them, and for a part of a deduction. */
   private static final Duration SEARCH = Duration.ofSeconds(5);
 
   private final List<Engine> engines;
@@ -41,8 +42,33 @@ public final class Examiner {
     this.seed = seed;
   }
 
-  /** Decides a case. */
+  /** Decides a case, and what it rests on. */
   public Finding examine(Case subject) {
+    return decide(subject)
+        .withDeductions(
+            subject.deduction().map(d -> deduce(subject, d)),
+            subject.shorter().map(d -> deduce(subject, d)));
+  }
+
+  private DeductionFinding deduce(Case subject, Deduction deduction) {
+    return Deductions.examine(deduction, question -> judge(subject, question));
+  }
+
+  /** What the engines say of a question beside the main one; those that are slow say nothing. */
+  private Ruling judge(Case subject, Question question) {
+    Duration limit = shortLimit();
+    Budget budget = budget(subject, profile.mutantSamples(), limit);
+    return Judge.weigh(
+        engines.stream()
+            .map(engine -> Runner.run(engine.name(), limit, () -> engine.examine(question, budget)))
+            .toList());
+  }
+
+  private Duration shortLimit() {
+    return profile.limit().compareTo(SEARCH) < 0 ? profile.limit() : SEARCH;
+  }
+
+  private Finding decide(Case subject) {
     if (!subject.steps().isEmpty()) {
       return examineSteps(subject);
     }
@@ -209,7 +235,7 @@ public final class Examiner {
 
   /** Whether the engines accept a variant; those that are slow to say count as no. */
   private boolean holds(Case subject, Question variant) {
-    Duration limit = profile.limit().compareTo(SEARCH) < 0 ? profile.limit() : SEARCH;
+    Duration limit = shortLimit();
     List<EngineResult> results = new ArrayList<>();
     for (Engine engine : enginesFor(subject)) {
       Budget budget = budget(subject, profile.mutantSamples(), limit).forAnyCounterexample();

@@ -17,6 +17,8 @@ import org.spinproof.crosscheck.verdict.Verdict;
  * @param falseAsStated false if the printed form is wrong in another way than the ledger states
  * @param nearMisses true variants of an equation that is false and has no correction
  * @param witness outside its condition, where a conditional equation fails
+ * @param deduction what it rests on, if that was sought
+ * @param shorter likewise, by another road
  */
 public record Finding(
     Verdict verdict,
@@ -27,12 +29,55 @@ public record Finding(
     Optional<Counterexample> witness,
     List<MutantFinding> mutants,
     boolean falseAsStated,
-    List<Variant> nearMisses) {
+    List<Variant> nearMisses,
+    Optional<DeductionFinding> deduction,
+    Optional<DeductionFinding> shorter) {
   public Finding {
     evidence = List.copyOf(evidence);
     correctedEvidence = List.copyOf(correctedEvidence);
     mutants = List.copyOf(mutants);
     nearMisses = List.copyOf(nearMisses);
+  }
+
+  /** What was found without asking what it rests on. */
+  Finding(
+      Verdict verdict,
+      Optional<String> reason,
+      List<EngineResult> evidence,
+      List<EngineResult> correctedEvidence,
+      Optional<Counterexample> counterexample,
+      Optional<Counterexample> witness,
+      List<MutantFinding> mutants,
+      boolean falseAsStated,
+      List<Variant> nearMisses) {
+    this(
+        verdict,
+        reason,
+        evidence,
+        correctedEvidence,
+        counterexample,
+        witness,
+        mutants,
+        falseAsStated,
+        nearMisses,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Finding withDeductions(
+      Optional<DeductionFinding> newDeduction, Optional<DeductionFinding> newShorter) {
+    return new Finding(
+        verdict,
+        reason,
+        evidence,
+        correctedEvidence,
+        counterexample,
+        witness,
+        mutants,
+        falseAsStated,
+        nearMisses,
+        newDeduction,
+        newShorter);
   }
 
   /** Nothing was found out, for this reason. */

@@ -13,9 +13,11 @@ import org.spinproof.crosscheck.paper.DerivationGraph;
 import org.spinproof.crosscheck.paper.Ledger;
 import org.spinproof.crosscheck.verdict.Standing;
 import org.spinproof.crosscheck.verdict.Verdict;
+import org.spinproof.reports.model.Chain;
 import org.spinproof.reports.model.Condition;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Erratum;
+import org.spinproof.reports.model.Grounds;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Summary;
 import org.spinproof.reports.model.Verification;
@@ -99,10 +101,11 @@ public final class Verifier {
       }
     }
     Map<String, Standing> standings = Standings.of(ledger, own);
+    Chains chains = Chains.of(ledger.graph(), own);
     List<EquationResult> equations =
         ledger.file().claims().stream()
             .filter(claim -> selection.claims().contains(claim.id()))
-            .map(claim -> equation(ledger, claim, own, standings))
+            .map(claim -> equation(ledger, claim, own, standings, chains))
             .toList();
     return new PaperResult(
         ledger.id(),
@@ -114,7 +117,11 @@ public final class Verifier {
   }
 
   private static EquationResult equation(
-      Ledger ledger, Claim claim, Map<String, Finding> findings, Map<String, Standing> standings) {
+      Ledger ledger,
+      Claim claim,
+      Map<String, Finding> findings,
+      Map<String, Standing> standings,
+      Chains chains) {
     Finding finding = findings.get(claim.id());
     DerivationGraph graph = ledger.graph();
     Standing standing = standings.get(claim.id());
@@ -148,7 +155,32 @@ public final class Verifier {
         Results.evidence(finding.correctedEvidence()),
         Results.mutants(finding.mutants()),
         Results.plots(finding),
-        Results.nearMisses(finding));
+        Results.nearMisses(finding),
+        claim.ledger().oneRoad().orElse(null),
+        finding.deduction().map(d -> grounds(ledger, d)).orElse(null),
+        finding.shorter().map(d -> grounds(ledger, d)).orElse(null),
+        claim.chain() ? qualified(ledger, chains.behind(claim.id())) : null);
+  }
+
+  private static Grounds grounds(Ledger ledger, DeductionFinding found) {
+    return new Grounds(
+        found.outcome().words(),
+        qualified(ledger, found.needed()),
+        qualified(ledger, found.spare()),
+        qualified(ledger, found.open()),
+        found.remark().orElse(null));
+  }
+
+  private static Chain qualified(Ledger ledger, Chain chain) {
+    return new Chain(
+        qualified(ledger, chain.loadBearing()),
+        qualified(ledger, chain.dispensable()),
+        qualified(ledger, chain.minimal()),
+        qualified(ledger, chain.declaredOnly()));
+  }
+
+  private static List<String> qualified(Ledger ledger, List<String> ids) {
+    return ids.stream().map(ledger::qualified).toList();
   }
 
   private static Optional<String> machine(Claim claim) {
@@ -177,6 +209,7 @@ public final class Verifier {
         claim.ledger().erratumClass().orElse(null),
         finding.counterexample().map(c -> c.values()).orElse(Map.of()),
         claim.ledger().erratumExplanation().or(finding::reason).orElse(""),
-        ledger.graph().descendants(claim.id()).stream().map(ledger::qualified).toList());
+        ledger.graph().descendants(claim.id()).stream().map(ledger::qualified).toList(),
+        claim.ledger().ocr().orElse(null));
   }
 }

@@ -62,6 +62,8 @@ class CheckTest {
             List.of(),
             () -> List.of(check),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Verdict.CONDITIONAL,
             cap -> List.of(),
             cap -> List.of(),

@@ -10,9 +10,11 @@ import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spinproof.reports.model.Chain;
 import org.spinproof.reports.model.Condition;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Erratum;
+import org.spinproof.reports.model.Grounds;
 import org.spinproof.reports.model.NearMiss;
 import org.spinproof.reports.model.PaperResult;
 
@@ -135,6 +137,9 @@ final class EquationPage {
             "p",
             el("strong", text(erratum.errorClass() == null ? "" : erratum.errorClass() + ": ")),
             erratum.explanation() == null ? nothing() : page.prose(erratum.explanation())),
+        erratum.ocr() == null
+            ? nothing()
+            : el("p", text("Can it be the scan's? "), page.prose(erratum.ocr())),
         erratum.impact().isEmpty()
             ? el("p", text("No equation in this report depends on it."))
             : el("p", text("Downstream: "), page.references(erratum.impact()), text(".")));
@@ -196,7 +201,10 @@ final class EquationPage {
         "Evidence",
         equation.evidence().isEmpty()
             ? el("p", text("No engine has looked at it."))
-            : EvidenceTable.evidence(page, "Engines, on the printed form", equation.evidence()));
+            : EvidenceTable.evidence(page, "Engines, on the printed form", equation.evidence()),
+        equation.oneRoad() == null
+            ? nothing()
+            : el("p", text("Why there is one road only: "), page.prose(equation.oneRoad())));
   }
 
   private Html mutants() {
@@ -213,9 +221,47 @@ final class EquationPage {
             el("dt", text("Follows from")),
             el("dd", referencesOr(equation.dependsOn(), "nothing in the ledger")),
             el("dt", text("Required by")),
-            el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger"))),
+            el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger")),
+            grounds("Rests on, as the machine finds", equation.restsOn()),
+            grounds("Remark: a shorter or more general proof, from", equation.shorter()),
+            chain()),
         page.isBook() ? nothing() : GraphDrawing.behind(page, equation),
         el("p", link(page.address(page.site().names().graph(paper)), text("The whole graph"))));
+  }
+
+  private Html grounds(String title, Grounds grounds) {
+    if (grounds == null) {
+      return nothing();
+    }
+    return all(
+        el("dt", text(title)),
+        el(
+            "dd",
+            grounds.outcome().equals("follows") ? nothing() : text(grounds.outcome() + ": "),
+            referencesOr(grounds.needed(), "nothing"),
+            grounds.spare().isEmpty()
+                ? nothing()
+                : all(text("; not needed: "), page.references(grounds.spare())),
+            grounds.open().isEmpty()
+                ? nothing()
+                : all(text("; undecided whether needed: "), page.references(grounds.open())),
+            grounds.remark() == null ? nothing() : all(text(". "), page.prose(grounds.remark()))));
+  }
+
+  private Html chain() {
+    Chain chain = equation.chain();
+    if (chain == null) {
+      return nothing();
+    }
+    return all(
+        el("dt", text("Falls with any one of")),
+        el("dd", referencesOr(chain.loadBearing(), "nothing")),
+        el("dt", text("Fewest equations from which it follows")),
+        el("dd", referencesOr(chain.minimal(), "none")),
+        el("dt", text("Can do without")),
+        el("dd", referencesOr(chain.dispensable(), "none of what is behind it")),
+        el("dt", text("Of the fewest, the parents are as declared, not found")),
+        el("dd", referencesOr(chain.declaredOnly(), "for none")));
   }
 
   private Html referencesOr(List<String> ids, String none) {

@@ -45,6 +45,9 @@ final class Finding {
     if (erratum != null && erratum.explanation() != null) {
       parts.add(el("p", page.prose(erratum.explanation())));
     }
+    if (erratum != null && erratum.ocr() != null && full) {
+      parts.add(el("p", text("Can it be the scan's? "), page.prose(erratum.ocr())));
+    }
     if (equation.counterexample() != null && (full || !page.isBook())) {
       parts.add(counterexample(equation.counterexample()));
     }

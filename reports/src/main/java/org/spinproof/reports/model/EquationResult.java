@@ -25,6 +25,10 @@ import java.util.Objects;
  * @param note remarks of the ledger, OCR damage among them; may be null
  * @param nearMisses true variants of an equation that is false and has no correction
  * @param plots what its evidence shows, in the order in which it was gathered
+ * @param oneRoad why only one engine decides it; null where two or more do
+ * @param restsOn what it rests on, found by machine; null where it was not sought
+ * @param shorter a shorter or more general proof than the paper's; may be null
+ * @param chain the argument behind a result; null for all but the results that a ledger names
  */
 public record EquationResult(
     String id,
@@ -53,7 +57,11 @@ public record EquationResult(
     List<EvidenceResult> correctedEvidence,
     MutantsResult mutants,
     List<Plot> plots,
-    List<NearMiss> nearMisses) {
+    List<NearMiss> nearMisses,
+    String oneRoad,
+    Grounds restsOn,
+    Grounds shorter,
+    Chain chain) {
   public EquationResult {
     Objects.requireNonNull(id, "id is missing");
     Objects.requireNonNull(kind, "kind is missing");
@@ -68,6 +76,69 @@ public record EquationResult(
     mutants = mutants == null ? MutantsResult.none() : mutants;
     plots = orEmpty(plots);
     nearMisses = orEmpty(nearMisses);
+  }
+
+  /** An equation of which nothing is known but the verdict and its evidence. */
+  public EquationResult(
+      String id,
+      String number,
+      String kind,
+      String section,
+      Integer line,
+      String says,
+      String statement,
+      String machine,
+      String corrected,
+      String correctedStatement,
+      String verdict,
+      String expected,
+      String expectedReason,
+      boolean asExpected,
+      String standing,
+      List<String> taintedBy,
+      List<String> dependsOn,
+      List<String> requiredBy,
+      Condition condition,
+      CounterexampleResult counterexample,
+      Erratum erratum,
+      String note,
+      List<EvidenceResult> evidence,
+      List<EvidenceResult> correctedEvidence,
+      MutantsResult mutants,
+      List<Plot> plots,
+      List<NearMiss> nearMisses) {
+    this(
+        id,
+        number,
+        kind,
+        section,
+        line,
+        says,
+        statement,
+        machine,
+        corrected,
+        correctedStatement,
+        verdict,
+        expected,
+        expectedReason,
+        asExpected,
+        standing,
+        taintedBy,
+        dependsOn,
+        requiredBy,
+        condition,
+        counterexample,
+        erratum,
+        note,
+        evidence,
+        correctedEvidence,
+        mutants,
+        plots,
+        nearMisses,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

@@ -14,17 +14,28 @@ import java.util.Map;
  * @param counterexample symbol to exact value
  * @param explanation what is wrong in print, for a reader; may be null
  * @param impact ids of the equations downstream
+ * @param ocr whether the fault can be the scan's, with the text that decides it; may be null
  */
 public record Erratum(
     @JsonProperty("class") String errorClass,
     Map<String, String> counterexample,
     String explanation,
-    List<String> impact) {
+    List<String> impact,
+    String ocr) {
   public Erratum {
     counterexample =
         counterexample == null
             ? Map.of()
             : Collections.unmodifiableMap(new LinkedHashMap<>(counterexample));
     impact = impact == null ? List.of() : List.copyOf(impact);
+  }
+
+  /** An error of which the scan is not suspected. */
+  public Erratum(
+      String errorClass,
+      Map<String, String> counterexample,
+      String explanation,
+      List<String> impact) {
+    this(errorClass, counterexample, explanation, impact, null);
   }
 }

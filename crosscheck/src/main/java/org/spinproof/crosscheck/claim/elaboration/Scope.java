@@ -128,6 +128,11 @@ public final class Scope {
     return Optional.ofNullable(types.get(name));
   }
 
+  /** The definitions in the order of the file. */
+  public Map<String, Formula.Value> definitions() {
+    return definitions;
+  }
+
   /** What a name is defined as. */
   public Optional<Formula.Value> definition(String name) {
     return Optional.ofNullable(definitions.get(name));
