@@ -130,7 +130,7 @@ class ReportTest {
     String shown =
         "</title></svg></script><script>alert(1)</script><img src=x onerror=alert(2)>\"'`"
             + " onmouseover=alert(3) ]]>--><!-- [U+202E]gnp.exe[U+2066] [U+0000][U+0007][U+FFFE]"
-            + " &amp; {{7*7}}";
+            + " &amp; {{7*7}} [U+001B][31m|[U+200F]";
     Document page =
         pages.entrySet().stream()
             .filter(e -> e.getKey().startsWith("equations/script") || e.getKey().contains("alert"))
@@ -142,7 +142,11 @@ class ReportTest {
     assertThat(page.select("pre.source code").eachText()).contains(shown);
     pages.forEach(
         (name, each) ->
-            assertThat(each.html().codePoints().anyMatch(c -> c == 0x202E || c == 0x2066 || c == 0))
+            assertThat(
+                    each.html()
+                        .codePoints()
+                        .anyMatch(
+                            c -> c == 0x202E || c == 0x2066 || c == 0x200F || c == 0x1B || c == 0))
                 .as(name)
                 .isFalse());
   }
@@ -246,7 +250,7 @@ class ReportTest {
         .contains("-3/8 I Sqrt[2]")
         .contains("right side, component [[2]]")
         .contains("rounding: 64 operations")
-        .contains("difference j_2 + 3/8 is not zero")
+        .contains("difference j2 + 3/8 is not zero")
         .contains("ledger.yaml:42");
     assertThat(page.select("section dl dd a").eachText()).containsExactly("S57", "S58", "S73");
     Element numeric =
@@ -291,7 +295,13 @@ class ReportTest {
     assertThat(finding.select("del")).isEmpty();
     assertThat(finding.select("ins").eachText()).containsExactly("-");
     assertThat(finding.select("ul li").eachText())
-        .containsExactly("S73 proved ⚠ tainted", "S74 agrees ⇄ compensated (a claim of the paper)");
+        .containsExactly(
+            "S73 proved ⚠ tainted not shown to hold without it",
+            "S74 agrees ⇄ compensated checked to hold (a claim of the paper)");
+    assertThat(finding.text())
+        .contains(
+            "2 results: 1 checked to hold, 1 not shown to hold without it; of the paper's claims,"
+                + " 1 claim: 1 checked to hold.");
   }
 
   @Test
@@ -343,5 +353,29 @@ class ReportTest {
     Parser parser = Parser.htmlParser().setTrackErrors(10);
     parser.parseInput("<!DOCTYPE html><p><table></p>", "");
     assertThat(parser.getErrors()).isNotEmpty();
+  }
+
+  @Test
+  void theMutantsAreCountedByWhatWasBrokenAndByEngine() {
+    Document page = page("equations/ouassou2019-S58.html");
+    Element matrix = page.select("table:has(caption:contains(Which engine killed which))").first();
+    assertThat(matrix.select("thead th").eachText())
+        .containsExactly(
+            "What was broken", "Mutants", "killed by symbolic", "killed by numeric", "Equivalent");
+    assertThat(matrix.select("tbody tr").eachText())
+        .containsExactly("a sign 1 1 1 0", "a factor 1 0 1 0", "something else 1 0 0 1");
+    assertThat(matrix.select("tfoot tr").eachText()).containsExactly("Total 3 1 2 1");
+    assertThat(page.select("details tbody th").eachText())
+        .containsExactlyInAnyOrder(
+            "a and b swapped", "sign of the first term", "factor 2 on the left");
+  }
+
+  @Test
+  void aPaperWithoutEquationsIsNoObstacle() throws IOException {
+    Path root = folder.resolve("empty");
+    Report.write(
+        SampleVerification.of(List.of(SampleVerification.paper("p", "t", List.of()))), root);
+    assertThat(pages(root).get("graph-p.html").text()).contains("There is no equation to draw.");
+    assertThat(root.resolve("report.pdf")).isNotEmptyFile();
   }
 }

@@ -25,7 +25,8 @@ public final class SampleVerification {
   /** Shows as text wherever it stands, or a rendering is broken. */
   public static final String HOSTILE =
       "</title></svg></script><script>alert(1)</script><img src=x onerror=alert(2)>"
-          + "\"'` onmouseover=alert(3) ]]>--><!-- \u202Egnp.exe\u2066 \u0000\u0007\uFFFE &amp; {{7*7}}";
+          + "\"'` onmouseover=alert(3) ]]>--><!-- \u202Egnp.exe\u2066 \u0000\u0007\uFFFE &amp; {{7*7}}"
+          + " \u001B[31m|\u200F";
 
   private SampleVerification() {}
 

@@ -311,7 +311,8 @@ public final class Examiner {
     } else {
       fate = passedBy.contains(Judge.PROVING_ENGINE) ? Fate.EQUIVALENT : Fate.SURVIVOR;
     }
-    return new MutantFinding(broken.words(), broken.text(), fate, killedBy, passedBy);
+    String text = fate == Fate.KILLED ? broken.part() : broken.text();
+    return new MutantFinding(broken.words(), text, fate, killedBy, passedBy);
   }
 
   private List<MutantFinding> examineBrokenChecks(

@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * What became of one mutant.
  *
+ * @param text the broken equation; of one that was killed, the part that is broken
  * @param killedBy the engines that refuted it
  * @param passedBy the engines that accepted it; empty for a mutant that was killed cleanly
  */

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
+import org.spinproof.reports.text.VisibleText;
 
 /**
  * JUnit XML as Jenkins, GitLab and others read it: a test suite a paper, a test case an equation
@@ -18,7 +19,7 @@ import org.spinproof.reports.model.Verification;
 public final class JUnitXml {
   private JUnitXml() {}
 
-  /** The document's text, UTF-8 when written; characters that XML 1.0 forbids become U+FFFD. */
+  /** The document's text, UTF-8 when written; what acts instead of showing is made visible. */
   public static String text(Verification verification) {
     StringWriter text = new StringWriter();
     try {
@@ -97,7 +98,10 @@ public final class JUnitXml {
 
   private static String legal(String text) {
     StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints().map(c -> isLegal(c) ? c : 0xFFFD).forEach(legal::appendCodePoint);
+    VisibleText.of(text)
+        .codePoints()
+        .map(c -> isLegal(c) ? c : 0xFFFD)
+        .forEach(legal::appendCodePoint);
     return legal.toString();
   }
 

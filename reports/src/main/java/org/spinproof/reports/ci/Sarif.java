@@ -10,6 +10,7 @@ import org.spinproof.reports.json.VerificationJson;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
+import org.spinproof.reports.text.VisibleText;
 
 /**
  * SARIF 2.1.0, for services that show findings beside the source: unexpected verdicts and surviving
@@ -100,7 +101,7 @@ public final class Sarif {
     result.put("ruleId", rule);
     result.put("ruleIndex", ruleIndex);
     result.put("level", level);
-    result.putObject("message").put("text", message);
+    result.putObject("message").put("text", plain(message));
     ObjectNode location = result.putArray("locations").addObject();
     if (paper.source() != null) {
       ObjectNode physical = location.putObject("physicalLocation");
@@ -109,8 +110,16 @@ public final class Sarif {
         physical.putObject("region").put("startLine", equation.line());
       }
     }
-    location.putArray("logicalLocations").addObject().put("fullyQualifiedName", equation.id());
+    location
+        .putArray("logicalLocations")
+        .addObject()
+        .put("fullyQualifiedName", VisibleText.of(equation.id()));
     return result;
+  }
+
+  /** Words in which a viewer finds no link: brackets followed by parentheses would be one. */
+  private static String plain(String message) {
+    return VisibleText.of(message).replace("](", "]\\(");
   }
 
   /** A path as the URI reference that SARIF asks for. */

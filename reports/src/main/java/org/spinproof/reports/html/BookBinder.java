@@ -166,13 +166,18 @@ final class BookBinder {
     if (html instanceof Several several) {
       return all(several.pieces().stream().map(this::adapted).toList());
     }
-    if (html instanceof Element element && element.name().equals("sup")) {
+    if (html instanceof Element element && element.name().equals("sup") && digits(element)) {
       return text(raised(element));
     }
     if (html instanceof Element element) {
       return element.name().equals("svg") ? drawing(element) : element(element, Optional.empty());
     }
     return html;
+  }
+
+  private static boolean digits(Element sup) {
+    return sup.content().stream()
+        .allMatch(each -> each instanceof Text words && words.text().matches("[−0-9]+"));
   }
 
   /** Exponents as letters of their own, which no line breaks off. */

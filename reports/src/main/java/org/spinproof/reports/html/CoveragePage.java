@@ -44,13 +44,12 @@ final class CoveragePage {
               el("th", at("scope", "row"), page.reference(equation.id())),
               el("td", Page.badges(equation)),
               el("td", cls("statement"), statement(page, equation)),
-              el("td", text(equation.standing())),
               el("td", engines(equation.evidence())),
               el("td", cls("number"), mutants(equation.mutants()))));
     }
     return Page.sortableTable(
         "%s: %d equations".formatted(paper.id(), paper.equations().size()),
-        List.of("Number", "Verdict", "Formula", "Standing", "Engines", "Mutants killed"),
+        List.of("Number", "Verdict", "Formula", "Engines and residuals", "Mutants killed"),
         rows,
         foot(Summary.of(paper.equations())));
   }
@@ -126,7 +125,7 @@ final class CoveragePage {
             el("th", at("scope", "row"), text("Total")),
             el(
                 "td",
-                at("colspan", "4"),
+                at("colspan", "3"),
                 text(
                     "%d equations = %s; %d as expected"
                         .formatted(

@@ -43,4 +43,15 @@ record Difference(Set<Integer> onlyLeft, Set<Integer> onlyRight) {
     }
     return new Difference(onlyLeft, onlyRight);
   }
+
+  boolean isEmpty() {
+    return onlyLeft.isEmpty() && onlyRight.isEmpty();
+  }
+
+  /** The same; nothing where more than a third differs, for marks all over would say nothing. */
+  Difference whereTelling(int left, int right) {
+    return 3 * (onlyLeft.size() + onlyRight.size()) > left + right
+        ? new Difference(Set.of(), Set.of())
+        : this;
+  }
 }

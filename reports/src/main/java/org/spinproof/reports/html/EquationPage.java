@@ -10,6 +10,7 @@ import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.spinproof.reports.model.Chain;
 import org.spinproof.reports.model.Condition;
 import org.spinproof.reports.model.EquationResult;
@@ -210,7 +211,7 @@ final class EquationPage {
   private Html mutants() {
     return equation.evidence().isEmpty() && equation.mutants().generated() == 0
         ? nothing()
-        : section("Mutants", EvidenceTable.mutants(equation.mutants(), !page.isBook()));
+        : section("Mutants", MutantTable.of(equation.mutants(), !page.isBook()));
   }
 
   private Html neighbours() {
@@ -224,7 +225,8 @@ final class EquationPage {
             el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger")),
             grounds("Rests on, as the machine finds", equation.restsOn()),
             grounds("Remark: a shorter or more general proof, from", equation.shorter()),
-            chain()),
+            chain(),
+            page.isBook() ? behindInWords() : nothing()),
         page.isBook() ? nothing() : GraphDrawing.behind(page, equation),
         el("p", link(page.address(page.site().names().graph(paper)), text("The whole graph"))));
   }
@@ -264,17 +266,35 @@ final class EquationPage {
         el("dd", referencesOr(chain.declaredOnly(), "for none")));
   }
 
+  /** What the graph behind it shows on a screen, where it is not only its next neighbours. */
+  private Html behindInWords() {
+    List<EquationResult> behind =
+        GraphDrawing.restsOn(page.site(), equation).stream()
+            .filter(each -> !each.id().equals(equation.id()))
+            .toList();
+    return behind.size() <= equation.dependsOn().size()
+        ? nothing()
+        : all(
+            el("dt", text("Behind it, all the way back")),
+            el(
+                "dd",
+                text(
+                    behind.stream()
+                        .map(e -> Verdict.of(e.verdict()).sign() + "\u00A0" + Site.label(e))
+                        .collect(Collectors.joining(", ")))));
+  }
+
   private Html referencesOr(List<String> ids, String none) {
     return ids.isEmpty() ? text(none) : page.references(ids);
   }
 
   private Html copy() {
     List<Html> parts = new ArrayList<>();
-    if (equation.statement() != null && !page.isBook()) {
+    if (equation.statement() != null) {
       parts.add(el("h3", text("LaTeX, as printed")));
       parts.add(Page.source(equation.statement()));
     }
-    if (equation.correctedStatement() != null && !page.isBook()) {
+    if (equation.correctedStatement() != null) {
       parts.add(el("h3", text("LaTeX, corrected")));
       parts.add(Page.source(equation.correctedStatement()));
     }

@@ -9,14 +9,10 @@ import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.spinproof.reports.model.CounterexampleResult;
 import org.spinproof.reports.model.EvidenceResult;
-import org.spinproof.reports.model.MutantsResult;
 
-/** What the engines found: outcomes, counterexamples, mutants. */
+/** What the engines found: outcomes, residuals, counterexamples. */
 final class EvidenceTable {
   private EvidenceTable() {}
 
@@ -42,13 +38,18 @@ final class EvidenceTable {
               el("td", outcome(each.outcome())),
               el("td", cls("number"), Numbers.scientific(each.residual())),
               el("td", cls("number"), Numbers.scientific(each.tolerance())),
-              el("td", text(each.toleranceCause() == null ? "–" : each.toleranceCause())),
+              el(
+                  "td",
+                  each.toleranceCause() == null ? text("–") : page.prose(each.toleranceCause())),
               el(
                   "td",
                   cls("number"),
                   text(each.samples() == null ? "–" : Integer.toString(each.samples()))),
               el("td", cls("number"), text(Numbers.seconds(each.seconds()))),
-              el("td", each.detail() == null ? text("–") : page.prose(each.detail()))));
+              el(
+                  "td",
+                  cls("words"),
+                  each.detail() == null ? text("–") : page.prose(each.detail()))));
     }
     return Page.table(
         caption,
@@ -92,92 +93,5 @@ final class EvidenceTable {
 
   private static String orDash(String value) {
     return value == null ? "–" : value;
-  }
-
-  /**
-   * What became of the mutants.
-   *
-   * @param each whether to list every one of them; otherwise they are counted by engine
-   */
-  static Html mutants(MutantsResult mutants, boolean each) {
-    return each
-        ? listed(mutants)
-        : all(el("p", text(counts(mutants))), survivors(mutants), byEngine(mutants));
-  }
-
-  private static Html byEngine(MutantsResult mutants) {
-    Map<String, Long> killed =
-        mutants.details().stream()
-            .flatMap(mutant -> mutant.killedBy().stream())
-            .collect(Collectors.groupingBy(engine -> engine, TreeMap::new, Collectors.counting()));
-    return killed.isEmpty()
-        ? nothing()
-        : el(
-            "p",
-            text(
-                "Killed by "
-                    + killed.entrySet().stream()
-                        .map(count -> count.getKey() + ": " + count.getValue())
-                        .collect(Collectors.joining(", "))
-                    + ". The page of the equation lists each."));
-  }
-
-  private static Html survivors(MutantsResult mutants) {
-    return mutants.survivors().isEmpty()
-        ? nothing()
-        : el(
-            "div",
-            cls("alert"),
-            el(
-                "p",
-                text(
-                    "These mutants differ from the equation, and every engine accepted them:"
-                        + " the check does not see what they change.")),
-            el("ul", all(mutants.survivors().stream().map(s -> el("li", text(s))).toList())));
-  }
-
-  private static Html listed(MutantsResult mutants) {
-    List<Html> rows = new ArrayList<>();
-    for (MutantsResult.Mutant mutant : mutants.details()) {
-      rows.add(
-          el(
-              "tr",
-              el("th", at("scope", "row"), text(mutant.change())),
-              el("td", el("code", text(orDash(mutant.machine())))),
-              el("td", fate(mutant.fate())),
-              el(
-                  "td",
-                  text(mutant.killedBy().isEmpty() ? "–" : String.join(", ", mutant.killedBy())))));
-    }
-    Html table =
-        rows.isEmpty()
-            ? nothing()
-            : Page.table(
-                "Mutants",
-                List.of("What was broken", "Mutant", "Fate", "Killed by"),
-                rows,
-                nothing());
-    return all(el("p", text(counts(mutants))), survivors(mutants), table);
-  }
-
-  private static Html fate(String fate) {
-    return switch (fate) {
-      case "killed" -> el("span", cls("outcome o-holds"), text("✓ killed"));
-      case "equivalent" -> el("span", cls("outcome"), text("≡ equivalent"));
-      default -> el("span", cls("outcome o-fails"), text("✗ " + fate));
-    };
-  }
-
-  /** Killed of generated, in words. */
-  static String counts(MutantsResult mutants) {
-    if (mutants.generated() == 0) {
-      return "No mutants were generated.";
-    }
-    return "%d generated, %d killed, %d equivalent to the equation, %d survived."
-        .formatted(
-            mutants.generated(),
-            mutants.killed(),
-            mutants.equivalent(),
-            mutants.survivors().size());
   }
 }

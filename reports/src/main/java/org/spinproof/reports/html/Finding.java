@@ -1,6 +1,7 @@
 package org.spinproof.reports.html;
 
 import static org.spinproof.reports.html.Html.all;
+import static org.spinproof.reports.html.Html.at;
 import static org.spinproof.reports.html.Html.cls;
 import static org.spinproof.reports.html.Html.el;
 import static org.spinproof.reports.html.Html.nothing;
@@ -17,17 +18,35 @@ import org.spinproof.reports.model.Erratum;
 final class Finding {
   private Finding() {}
 
-  /** Briefly: formulae, class, where it fails, what it does. */
-  static Html brief(Page page, EquationResult equation) {
-    return of(page, equation, false);
+  /** As a table's row: class, what is wrong in a sentence, what depends on it. */
+  static Html row(Page page, EquationResult equation) {
+    Erratum erratum = equation.erratum();
+    return el(
+        "tr",
+        el("th", at("scope", "row"), page.reference(equation.id())),
+        el("td", Page.badges(equation)),
+        el(
+            "td",
+            text(erratum == null || erratum.errorClass() == null ? "–" : erratum.errorClass())),
+        el(
+            "td",
+            cls("words"),
+            erratum == null || erratum.explanation() == null
+                ? text("–")
+                : page.prose(firstSentence(erratum.explanation()))),
+        el(
+            "td",
+            erratum == null || erratum.impact().isEmpty()
+                ? text("–")
+                : page.references(erratum.impact())));
   }
 
   /** At length: the difference marked, the evidence for both forms, each result downstream. */
   static Html full(Page page, EquationResult equation) {
-    return of(page, equation, true);
+    return of(page, equation);
   }
 
-  private static Html of(Page page, EquationResult equation, boolean full) {
+  private static Html of(Page page, EquationResult equation) {
     List<Html> parts = new ArrayList<>();
     parts.add(
         el(
@@ -36,58 +55,93 @@ final class Finding {
             text(" "),
             Page.badges(equation),
             errorClass(equation.erratum())));
-    if (full) {
-      parts.add(MarkedForms.of(page, equation));
-    } else if (!page.isBook()) {
-      parts.add(forms(page, equation));
-    }
+    parts.add(MarkedForms.of(page, equation));
     Erratum erratum = equation.erratum();
     if (erratum != null && erratum.explanation() != null) {
       parts.add(el("p", page.prose(erratum.explanation())));
     }
-    if (erratum != null && erratum.ocr() != null && full) {
+    if (erratum != null && erratum.ocr() != null) {
       parts.add(el("p", text("Can it be the scan's? "), page.prose(erratum.ocr())));
     }
-    if (equation.counterexample() != null && (full || !page.isBook())) {
+    if (equation.counterexample() != null) {
       parts.add(counterexample(equation.counterexample()));
     }
-    if (full && !equation.evidence().isEmpty()) {
+    if (!equation.evidence().isEmpty()) {
       parts.add(EvidenceTable.evidence(page, "Evidence on the printed form", equation.evidence()));
     }
-    if (full && !equation.correctedEvidence().isEmpty()) {
+    if (!equation.correctedEvidence().isEmpty()) {
       parts.add(
           EvidenceTable.evidence(
               page, "Evidence on the corrected form", equation.correctedEvidence()));
     }
     if (erratum != null) {
-      parts.add(downstream(page, erratum, full));
+      parts.add(downstream(page, erratum));
     }
     return el("section", cls("finding"), all(parts));
   }
 
-  private static Html forms(Page page, EquationResult equation) {
-    Html printed = form(page, "As printed", equation.statement(), equation.machine());
-    return equation.correctedStatement() == null && equation.corrected() == null
-        ? printed
-        : all(
-            printed, form(page, "Corrected", equation.correctedStatement(), equation.corrected()));
+  /** The first sentence of what is wrong; a full stop within a number does not end it. */
+  private static String firstSentence(String explanation) {
+    return explanation.split("(?<=[.!?])\\s+(?=\\p{Lu})", 2)[0];
   }
 
-  private static Html downstream(Page page, Erratum erratum, boolean full) {
+  private static Html downstream(Page page, Erratum erratum) {
     if (erratum.impact().isEmpty()) {
       return el("p", text("Nothing in this report depends on it."));
     }
-    if (!full) {
-      return el("p", text("Downstream: "), page.references(erratum.impact()), text("."));
-    }
     return all(
-        el("p", text("What depends on it, and whether it survives:")),
+        el("p", text(survival(page, erratum.impact()))),
         el(
             "ul",
             all(
                 erratum.impact().stream()
                     .map(id -> el("li", page.reference(id), fate(page, id)))
                     .toList())));
+  }
+
+  /** How many of the results downstream hold without it, and of the paper's claims among them. */
+  private static String survival(Page page, List<String> impact) {
+    List<EquationResult> results =
+        impact.stream().flatMap(id -> page.site().equation(id).stream()).toList();
+    List<EquationResult> claims = results.stream().filter(e -> e.kind().equals("claim")).toList();
+    return "What depends on it, and whether it survives: "
+        + tally(results, "result", "results")
+        + (claims.isEmpty()
+            ? "; no claim of the paper is among them."
+            : "; of the paper's claims, " + tally(claims, "claim", "claims") + ".");
+  }
+
+  private static String tally(List<EquationResult> results, String one, String more) {
+    List<String> counts = new ArrayList<>();
+    for (Survival survival : Survival.values()) {
+      long count = results.stream().filter(e -> Survival.of(e) == survival).count();
+      if (count > 0) {
+        counts.add("%d %s".formatted(count, survival.words));
+      }
+    }
+    return "%d %s: %s"
+        .formatted(results.size(), results.size() == 1 ? one : more, String.join(", ", counts));
+  }
+
+  private enum Survival {
+    HOLDS("checked to hold"),
+    RESTS("not shown to hold without it"),
+    FALLS("false as printed"),
+    OPEN("not decided");
+
+    private final String words;
+
+    Survival(String words) {
+      this.words = words;
+    }
+
+    static Survival of(EquationResult equation) {
+      return switch (equation.verdict()) {
+        case "erratum", "refuted" -> FALLS;
+        case "undecided" -> OPEN;
+        default -> equation.standing().equals("tainted") ? RESTS : HOLDS;
+      };
+    }
   }
 
   private static Html fate(Page page, String id) {
@@ -98,10 +152,8 @@ final class Finding {
                 all(
                     text(" "),
                     Page.badges(equation),
-                    text(
-                        equation.standing().equals("supported")
-                            ? " supported without it"
-                            : equation.kind().equals("claim") ? " (a claim of the paper)" : "")))
+                    text(" " + Survival.of(equation).words),
+                    text(equation.kind().equals("claim") ? " (a claim of the paper)" : "")))
         .orElseGet(() -> text(" is not in this report"));
   }
 
@@ -109,17 +161,6 @@ final class Finding {
     return erratum == null || erratum.errorClass() == null
         ? nothing()
         : el("span", cls("class"), text(" " + erratum.errorClass()));
-  }
-
-  private static Html form(Page page, String caption, String latex, String machine) {
-    if (latex == null && machine == null) {
-      return nothing();
-    }
-    return el(
-        "figure",
-        cls(caption.equals("Corrected") ? "equation corrected" : "equation"),
-        el("figcaption", text(caption)),
-        latex == null ? Page.source(machine) : page.display(latex));
   }
 
   private static Html counterexample(CounterexampleResult example) {

@@ -35,6 +35,9 @@ final class GraphDrawing {
 
   /** The graph of these equations; words in its place where it would be too large to read. */
   static Html of(Page page, String name, Collection<EquationResult> equations, String chosen) {
+    if (equations.isEmpty()) {
+      return el("p", text("There is no equation to draw."));
+    }
     if (equations.size() > MAX_NODES) {
       return el(
           "p",
@@ -49,22 +52,25 @@ final class GraphDrawing {
 
   /** The part of the graph that an equation rests on; nothing where it rests on nothing. */
   static Html behind(Page page, EquationResult equation) {
+    List<EquationResult> behind = restsOn(page.site(), equation);
+    return behind.size() < 2
+        ? nothing()
+        : all(
+            el("h3", text("What is behind it")),
+            of(page, "What " + Site.label(equation) + " rests on", behind, equation.id()));
+  }
+
+  /** An equation and all that it rests on, directly or further back, in the report's order. */
+  static List<EquationResult> restsOn(Site site, EquationResult equation) {
     Set<String> ids = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(equation.id()));
     while (!open.isEmpty()) {
       String id = open.poll();
-      if (page.site().equation(id).isPresent() && ids.add(id)) {
-        open.addAll(page.site().equation(id).orElseThrow().dependsOn());
+      if (site.equation(id).isPresent() && ids.add(id)) {
+        open.addAll(site.equation(id).orElseThrow().dependsOn());
       }
     }
-    if (ids.size() < 2) {
-      return nothing();
-    }
-    List<EquationResult> behind =
-        page.site().equations().stream().filter(e -> ids.contains(e.id())).toList();
-    return all(
-        el("h3", text("What is behind it")),
-        of(page, "What " + Site.label(equation) + " rests on", behind, equation.id()));
+    return site.equations().stream().filter(e -> ids.contains(e.id())).toList();
   }
 
   private Html draw(String name, Layout layout, String chosen) {
@@ -181,6 +187,7 @@ final class GraphDrawing {
             at("d", verdict.shape())),
         el(
             "text",
+            cls(shown.length() + standing.length() > MAX_LABEL - 2 ? "long" : "short"),
             at("x", number(left + 22)),
             at("y", number(top + 17.5)),
             text(shown + (standing.isEmpty() ? "" : " " + standing))));

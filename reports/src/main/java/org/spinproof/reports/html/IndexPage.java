@@ -112,7 +112,7 @@ final class IndexPage {
     return el(
         "section",
         el("h2", text("Counts")),
-        Page.table("Equations by verdict", heads, rows, el("tfoot", total)),
+        Page.countsTable("Equations by verdict", heads, rows, el("tfoot", total)),
         el(
             "p",
             link("findings.html", text("The findings at length")),
@@ -160,14 +160,16 @@ final class IndexPage {
         site.equations().stream()
             .filter(e -> e.verdict().equals("erratum") || e.verdict().equals("refuted"))
             .toList();
-    List<Html> parts = new ArrayList<>();
-    for (EquationResult equation : fallen) {
-      parts.add(Finding.brief(page, equation));
-    }
     return el(
         "section",
         el("h2", text("Errata and refuted equations")),
-        parts.isEmpty() ? el("p", text("None.")) : all(parts));
+        fallen.isEmpty()
+            ? el("p", text("None."))
+            : Page.table(
+                "False as printed",
+                List.of("Equation", "Verdict", "Class", "What is wrong", "Downstream"),
+                fallen.stream().map(equation -> Finding.row(page, equation)).toList(),
+                nothing()));
   }
 
   private Html tainted() {

@@ -39,13 +39,23 @@ final class MarkedForms {
         : all(
             first,
             figure(
-                "Corrected",
-                "equation corrected",
-                page.display(corrected, difference.onlyRight())));
+                "Corrected", "equation corrected", page.display(corrected, difference.onlyRight())),
+            unmarked(page, printed, corrected, difference));
   }
 
   private static Html figure(String caption, String style, Html content) {
     return el("figure", cls(style), el("figcaption", text(caption)), content);
+  }
+
+  private static Html unmarked(Page page, String printed, String corrected, Difference difference) {
+    Optional<Picture> left = page.site().formulae().render(printed).picture();
+    Optional<Picture> right = page.site().formulae().render(corrected).picture();
+    return difference.isEmpty()
+            && left.isPresent()
+            && right.isPresent()
+            && !outlines(left.get()).equals(outlines(right.get()))
+        ? el("p", cls("remark"), text("The two differ throughout: no glyph is set off."))
+        : nothing();
   }
 
   private static Difference difference(Page page, String printed, String corrected) {
@@ -54,7 +64,8 @@ final class MarkedForms {
         corrected == null ? Optional.empty() : page.site().formulae().render(corrected).picture();
     return left.isEmpty() || right.isEmpty()
         ? new Difference(Set.of(), Set.of())
-        : Difference.between(outlines(left.get()), outlines(right.get()));
+        : Difference.between(outlines(left.get()), outlines(right.get()))
+            .whereTelling(left.get().marks().size(), right.get().marks().size());
   }
 
   private static List<String> outlines(Picture picture) {

@@ -11,16 +11,12 @@ import static org.spinproof.reports.html.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.spinproof.reports.formula.Formula;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.PaperResult;
 
 /** A page's pieces in the making: its formulae, its links to other pages. */
 final class Page {
-  private static final Pattern INLINE_FORMULA = Pattern.compile("\\$([^$\\n]{1,500})\\$");
-
   private final Site site;
   private final String root;
   private final Pen pen;
@@ -114,18 +110,9 @@ final class Page {
     return el("pre", cls("source"), at("tabindex", "0"), el("code", text(source)));
   }
 
-  /** Words in which formulae may stand between dollar signs. */
+  /** Words with formulae, code and symbols in them. */
   Html prose(String words) {
-    List<Html> pieces = new ArrayList<>();
-    Matcher formulae = INLINE_FORMULA.matcher(words);
-    int from = 0;
-    while (formulae.find()) {
-      pieces.add(text(words.substring(from, formulae.start())));
-      pieces.add(inline(formulae.group(1)));
-      from = formulae.end();
-    }
-    pieces.add(text(words.substring(from)));
-    return all(pieces);
+    return Prose.of(words, this::inline);
   }
 
   /** A link to an equation's page; its id as text where the report has none. */
@@ -168,6 +155,11 @@ final class Page {
   /** A table in a frame that scrolls if it is wider than the page. */
   static Html table(String caption, List<String> heads, List<Html> rows, Html foot) {
     return table("plain", caption, heads, rows, foot);
+  }
+
+  /** The same with many narrow columns. */
+  static Html countsTable(String caption, List<String> heads, List<Html> rows, Html foot) {
+    return table("counts", caption, heads, rows, foot);
   }
 
   /** The same, to be sorted and filtered where scripts run. */

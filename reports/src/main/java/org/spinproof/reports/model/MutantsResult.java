@@ -24,7 +24,7 @@ public record MutantsResult(
    * One mutant.
    *
    * @param change what was broken, in words
-   * @param machine the broken equation
+   * @param machine the broken equation; of a long one that was killed, the part that is broken
    * @param fate killed, equivalent or survivor
    * @param killedBy the engines that refuted it
    */

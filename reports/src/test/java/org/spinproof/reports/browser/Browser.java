@@ -178,6 +178,17 @@ final class Browser implements AutoCloseable {
     arrived();
   }
 
+  /** Goes to the page before, as the browser's own button does. */
+  void back() throws Exception {
+    JsonNode history = call("Page.getNavigationHistory", Map.of());
+    int before = history.get("currentIndex").asInt() - 1;
+    loads.clear();
+    call(
+        "Page.navigateToHistoryEntry",
+        Map.of("entryId", history.get("entries").get(before).get("id").asInt()));
+    arrived();
+  }
+
   /** Presses a key; one that leads to another page is waited for. */
   void press(String key, int code, boolean leads) throws Exception {
     loads.clear();
@@ -204,7 +215,15 @@ final class Browser implements AutoCloseable {
     JsonNode result =
         call(
             "Runtime.evaluate",
-            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+            Map.of(
+                "expression",
+                expression,
+                "returnByValue",
+                true,
+                "awaitPromise",
+                true,
+                "userGesture",
+                true));
     if (result.has("exceptionDetails")) {
       throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
     }

@@ -68,8 +68,15 @@ class BrowserTest {
     assertThat(place()).isEqualTo("graph-ouassou2019.html");
     click("a.node[aria-label^=\"S73\"]");
     assertThat(place()).isEqualTo("equations/ouassou2019-S73.html");
-    click("header a[href$=\"index.html\"]");
-    assertThat(place()).isEqualTo("index.html");
+    for (String before :
+        List.of(
+            "graph-ouassou2019.html",
+            "equations/ouassou2019-S72.html",
+            "findings.html",
+            "index.html")) {
+      browser.back();
+      assertThat(place()).isEqualTo(before);
+    }
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests())
         .hasSizeGreaterThanOrEqualTo(6)
@@ -91,12 +98,13 @@ class BrowserTest {
   }
 
   @Test
-  void theAuditFindsNoBarrierInTheLightOnAWideAndInTheDarkOnANarrowScreen() throws Exception {
+  void theAuditFindsNoBarrierOnAWideOrNarrowScreenInTheLightOrTheDark() throws Exception {
     String axe = resource("/axe.min.js");
     List<String> violations = new ArrayList<>();
     int rules = 0;
-    for (boolean dark : List.of(false, true)) {
-      browser.look(dark ? 400 : 1280, dark);
+    for (int look = 0; look < 4; look++) {
+      boolean dark = look % 2 == 1;
+      browser.look(look < 2 ? 1280 : 400, dark);
       for (String name : kinds()) {
         browser.open(report.resolve(name));
         browser.evaluate(axe);
@@ -137,6 +145,46 @@ class BrowserTest {
           .isLessThanOrEqualTo(400);
     }
     browser.look(1280, false);
+  }
+
+  @Test
+  void noTableIsCutOffOnAWideScreen() throws Exception {
+    browser.look(1280, false);
+    for (String name : List.of("index.html", "coverage.html")) {
+      browser.open(report.resolve(name));
+      assertThat(
+              browser
+                  .evaluate(
+                      "[...document.querySelectorAll('.scroll')].filter(frame =>"
+                          + " !frame.textContent.includes('script') &&"
+                          + " frame.scrollWidth > frame.clientWidth).length")
+                  .asInt())
+          .as(name)
+          .isZero();
+    }
+  }
+
+  @Test
+  void everythingThatAPointerReachesIsReachedByTheKeyboardAndShowsIt() throws Exception {
+    for (String name : List.of("index.html", "findings.html", "coverage.html")) {
+      browser.open(report.resolve(name));
+      browser.evaluate(
+          "{ const seen = new Set(); let blind = 0; window.probe = () => {"
+              + " const at = document.activeElement; if (at === document.body) return true;"
+              + " if (getComputedStyle(at).outlineStyle === 'none') blind++;"
+              + " seen.add(at); return false; };"
+              + " window.withoutOutline = () => blind;"
+              + " window.notReached = () =>"
+              + " [...document.querySelectorAll('a[href], button, input, summary')]"
+              + " .filter(each => each.checkVisibility() && !seen.has(each)).length; }");
+      boolean round = false;
+      for (int i = 0; i < 400 && !round; i++) {
+        browser.press("Tab", 9, false);
+        round = browser.evaluate("probe()").asBoolean();
+      }
+      assertThat(browser.evaluate("notReached()").asInt()).as(name).isZero();
+      assertThat(browser.evaluate("withoutOutline()").asInt()).as(name).isZero();
+    }
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.spinproof.reports.SampleVerification;
 import org.spinproof.reports.model.EquationResult;
@@ -33,11 +35,18 @@ class JUnitXmlTest {
   }
 
   private static void validate(String xml) throws Exception {
-    URL schema = Objects.requireNonNull(JUnitXmlTest.class.getResource("junit.xsd"));
-    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+    validator("junit.xsd").validate(new StreamSource(new StringReader(xml)));
+    NodeList suites = parse(xml).getElementsByTagName("testsuite");
+    for (int i = 0; i < suites.getLength(); i++) {
+      validator("surefire-test-report.xsd").validate(new DOMSource(suites.item(i)));
+    }
+  }
+
+  private static Validator validator(String name) throws SAXException {
+    URL schema = Objects.requireNonNull(JUnitXmlTest.class.getResource(name));
+    return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
         .newSchema(schema)
-        .newValidator()
-        .validate(new StreamSource(new StringReader(xml)));
+        .newValidator();
   }
 
   private static Element testCase(String xml, String name) throws Exception {
@@ -74,9 +83,24 @@ class JUnitXmlTest {
   @Test
   void theDocumentIsValidWithHostileTextInIt() throws Exception {
     validate(ALL);
-    assertThat(ALL).doesNotContain("\u0000", "\u0007", "\uFFFE", "<script>");
+    assertThat(ALL).doesNotContain("\u0000", "\u0007", "\uFFFE", "\u202E", "\u001B", "<script>");
     assertThatExceptionOfType(SAXException.class)
         .isThrownBy(() -> validate(ALL.replaceFirst(" tests=\"", " test=\"")));
+  }
+
+  @Test
+  void surefiresSchemaRefusesWhatItDoesNotKnow() throws Exception {
+    String suite =
+        "<testsuite name='a' tests='1' errors='0' skipped='0' failures='0'>%s</testsuite>";
+    Validator validator = validator("surefire-test-report.xsd");
+    validator.validate(new DOMSource(parse(suite.formatted("<testcase name='b' time='0.1'/>"))));
+    assertThatExceptionOfType(SAXException.class)
+        .isThrownBy(
+            () ->
+                validator.validate(
+                    new DOMSource(parse(suite.formatted("<testcase name='b' time='soon'/>")))));
+    assertThatExceptionOfType(SAXException.class)
+        .isThrownBy(() -> validator.validate(new DOMSource(parse(suite.formatted("<equation/>")))));
   }
 
   @Test

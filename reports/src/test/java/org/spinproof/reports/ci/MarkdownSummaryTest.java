@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spinproof.reports.SampleVerification;
 import org.spinproof.reports.model.EquationResult;
+import org.spinproof.reports.model.Erratum;
 
 class MarkdownSummaryTest {
   private static final String ALL = MarkdownSummary.text(SampleVerification.all());
@@ -55,5 +57,30 @@ class MarkdownSummaryTest {
             SampleVerification.of(List.of(SampleVerification.paper("p", "t", equations))));
     assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
     assertThat(text).containsPattern("- and \\d+ more\n").contains("| **total** | 10000 |");
+  }
+
+  @Test
+  void fiveHundredEquationsOfLongHostileTextStayUnderAHundredKilobytesAndAreNoMarkup() {
+    String hostile =
+        (SampleVerification.HOSTILE + "\n# | `x` **y** [z](javascript:1) \u001B[31mred\u200F\r\n")
+            .repeat(200);
+    List<EquationResult> equations = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      equations.add(
+          new SampleVerification.Equation("p:" + i + hostile, "claim", "refuted")
+              .expected(i % 3 == 0 ? "refuted" : "proved")
+              .erratum(new Erratum("sign", Map.of(), hostile, List.of()))
+              .build());
+    }
+    String text =
+        MarkdownSummary.text(
+            SampleVerification.of(List.of(SampleVerification.paper(hostile, hostile, equations))));
+    assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
+    assertThat(text)
+        .doesNotContain("<", "`", "**y", "](", "\u001B", "\u200F", "\u202E", "\r")
+        .contains("500 | 0 | 0 | 0 | 0 | 500 |");
+    assertThat(text.lines().filter(line -> line.startsWith("#")))
+        .containsExactly(
+            "# Spinproof", "## Not as expected", "## Counts", "## Errata and refuted equations");
   }
 }

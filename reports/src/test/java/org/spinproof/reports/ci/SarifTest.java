@@ -65,4 +65,12 @@ class SarifTest {
             "error surviving-mutant entinwohlman2023:10 papers/entinwohlman2023/ledger.yaml:42");
     assertThat(results()).hasSize(4);
   }
+
+  @Test
+  void hostileTextIsVisibleAndDoesNotLeaveTheLedgersPlace() throws Exception {
+    String text = Sarif.text(SampleVerification.all());
+    assertThat(text)
+        .doesNotContain("\u202E", "\u2066", "\u001B", "\u200F", "\u0000", "\\u0000", "\\u001B")
+        .contains("[U+202E]");
+  }
 }

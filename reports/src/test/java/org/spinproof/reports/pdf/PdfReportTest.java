@@ -3,19 +3,26 @@ package org.spinproof.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,5 +128,56 @@ class PdfReportTest {
     try (PDDocument letters = Loader.loadPDF(file.toFile())) {
       assertThat(new PDFTextStripper().getText(letters)).contains("[U+4E2D] αβγ ∇ ⇄");
     }
+  }
+
+  @Test
+  void whatTheScreenShowsIsPrintedToo() {
+    String flat = text.replaceAll("\\s+", " ");
+    assertThat(flat)
+        .contains("LaTeX, as printed", "\\mathbf{j}_s = \\frac{1}{4}\\operatorname{Re}")
+        .contains("Which engine killed which")
+        .containsPattern("Behind it, all the way back ≡.S57, ✔.S58");
+  }
+
+  @Test
+  void everyLetterThatIsPrintedHasAGlyph() throws IOException {
+    List<String> missing = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition position) {
+            PDType0Font font = (PDType0Font) position.getFont();
+            for (int code : position.getCharacterCodes()) {
+              if (font.codeToCID(code) == 0) {
+                missing.add(position.getUnicode() + " in " + font.getName());
+              }
+            }
+            super.processTextPosition(position);
+          }
+        };
+    assertThat(stripper.getText(document)).isNotBlank();
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void formulaeAreOutlinesThatStandThereOnceAndAreReferredTo() throws IOException {
+    Set<COSBase> outlines = new HashSet<>();
+    int references = 0;
+    for (PDPage page : document.getPages()) {
+      for (COSName name : page.getResources().getXObjectNames()) {
+        if (page.getResources().getXObject(name) instanceof PDFormXObject form) {
+          String content =
+              new String(form.getContentStream().toByteArray(), StandardCharsets.US_ASCII);
+          references += content.split("/G[0-9]+ Do", -1).length - 1;
+          for (COSName glyph : form.getResources().getXObjectNames()) {
+            if (glyph.getName().matches("G[0-9]+")) {
+              outlines.add(form.getResources().getXObject(glyph).getCOSObject());
+            }
+          }
+        }
+      }
+    }
+    assertThat(outlines).hasSizeGreaterThan(20);
+    assertThat(references).isGreaterThan(3 * outlines.size());
   }
 }

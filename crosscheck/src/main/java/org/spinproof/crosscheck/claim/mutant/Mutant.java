@@ -7,6 +7,7 @@ import org.spinproof.crosscheck.claim.tree.Question;
  *
  * @param words what was broken, such as {@code sign of the second term on the right reversed}
  * @param text the broken equation in the claim language; a definition that it breaks is written out
+ * @param part of the text what is broken, with a little of what stands around it
  * @param question the claim's question about it
  */
-public record Mutant(String words, String text, Question question) {}
+public record Mutant(String words, String text, String part, Question question) {}

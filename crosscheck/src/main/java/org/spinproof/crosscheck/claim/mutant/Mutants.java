@@ -75,15 +75,16 @@ public final class Mutants {
     List<Mutant> mutants = new ArrayList<>();
     Set<Relation> seen = new HashSet<>();
     seen.add(question.get().relation());
+    String whole = Printer.print(formula.get());
     for (Candidate candidate : evenly(candidates, (int) Math.min(worthwhile, candidates.size()))) {
-      mutant(scope, candidate, question.get(), seen).ifPresent(mutants::add);
+      mutant(scope, candidate, whole, question.get(), seen).ifPresent(mutants::add);
     }
     return List.copyOf(evenly(mutants, cap));
   }
 
   /** The first alternative that fits in shape, unless it is an equation seen before. */
   private static Optional<Mutant> mutant(
-      Scope scope, Candidate candidate, Question question, Set<Relation> seen) {
+      Scope scope, Candidate candidate, String whole, Question question, Set<Relation> seen) {
     for (Candidate.Variant variant : candidate.alternatives()) {
       Relation relation;
       try {
@@ -91,11 +92,12 @@ public final class Mutants {
       } catch (BadInput doesNotFit) {
         continue;
       }
-      return seen.add(relation)
-          ? Optional.of(
-              new Mutant(
-                  variant.words(), Printer.print(variant.formula()), question.about(relation)))
-          : Optional.empty();
+      if (!seen.add(relation)) {
+        return Optional.empty();
+      }
+      String broken = Printer.print(variant.formula());
+      return Optional.of(
+          new Mutant(variant.words(), broken, Excerpt.of(whole, broken), question.about(relation)));
     }
     return Optional.empty();
   }

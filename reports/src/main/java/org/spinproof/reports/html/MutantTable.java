@@ -1,0 +1,157 @@
+package org.spinproof.reports.html;
+
+import static org.spinproof.reports.html.Html.all;
+import static org.spinproof.reports.html.Html.at;
+import static org.spinproof.reports.html.Html.cls;
+import static org.spinproof.reports.html.Html.el;
+import static org.spinproof.reports.html.Html.nothing;
+import static org.spinproof.reports.html.Html.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.spinproof.reports.model.MutantsResult;
+import org.spinproof.reports.model.MutantsResult.Mutant;
+
+/** What became of an equation's mutants: which engine killed which, and which it let live. */
+final class MutantTable {
+  private static final String EQUIVALENT = "equivalent";
+  private static final String KILLED = "killed";
+
+  private MutantTable() {}
+
+  /**
+   * Counts by what was broken and by engine, then the mutants.
+   *
+   * @param each whether to list those that were killed; otherwise they are counted only
+   */
+  static Html of(MutantsResult mutants, boolean each) {
+    return all(
+        el("p", text(counts(mutants))),
+        survivors(mutants),
+        mutants.details().isEmpty() ? nothing() : matrix(mutants.details()),
+        listed("Equivalent to the equation", mutants, EQUIVALENT, each),
+        each ? listed("Killed, one by one", mutants, KILLED, true) : nothing());
+  }
+
+  /** Killed of generated, in words. */
+  static String counts(MutantsResult mutants) {
+    if (mutants.generated() == 0) {
+      return "No mutants were generated.";
+    }
+    return "%d generated, %d killed, %d equivalent to the equation, %d survived."
+        .formatted(
+            mutants.generated(),
+            mutants.killed(),
+            mutants.equivalent(),
+            mutants.survivors().size());
+  }
+
+  private static Html survivors(MutantsResult mutants) {
+    return mutants.survivors().isEmpty()
+        ? nothing()
+        : el(
+            "div",
+            cls("alert"),
+            el(
+                "p",
+                text(
+                    "These mutants differ from the equation, and every engine accepted them:"
+                        + " the check does not see what they change.")),
+            el("ul", all(mutants.survivors().stream().map(s -> el("li", text(s))).toList())));
+  }
+
+  private static Html matrix(List<Mutant> mutants) {
+    List<String> engines = mutants.stream().flatMap(m -> m.killedBy().stream()).distinct().toList();
+    Map<String, List<Mutant>> kinds = new LinkedHashMap<>();
+    for (Mutant mutant : mutants) {
+      kinds.computeIfAbsent(kind(mutant.change()), kind -> new ArrayList<>()).add(mutant);
+    }
+    List<String> heads = new ArrayList<>(List.of("What was broken", "Mutants"));
+    engines.forEach(engine -> heads.add("killed by " + engine));
+    heads.add("Equivalent");
+    List<Html> rows = new ArrayList<>();
+    kinds.forEach((kind, of) -> rows.add(row(kind, of, engines)));
+    return Page.table(
+        "Which engine killed which",
+        heads,
+        rows,
+        kinds.size() < 2 ? nothing() : el("tfoot", row("Total", mutants, engines)));
+  }
+
+  private static Html row(String name, List<Mutant> mutants, List<String> engines) {
+    List<Html> cells = new ArrayList<>();
+    cells.add(el("th", at("scope", "row"), text(name)));
+    cells.add(number(mutants.size()));
+    for (String engine : engines) {
+      cells.add(number(count(mutants, mutant -> mutant.killedBy().contains(engine))));
+    }
+    cells.add(number(count(mutants, mutant -> mutant.fate().equals(EQUIVALENT))));
+    return el("tr", all(cells));
+  }
+
+  private static long count(List<Mutant> mutants, Predicate<Mutant> condition) {
+    return mutants.stream().filter(condition).count();
+  }
+
+  private static Html number(long count) {
+    return el("td", cls(count == 0 ? "number zero" : "number"), text(count));
+  }
+
+  /** The kind of a change, told by its words. */
+  private static String kind(String change) {
+    if (change.startsWith("sign ")) {
+      return "a sign";
+    }
+    if (change.startsWith("order ")) {
+      return "an order of factors";
+    }
+    if (change.startsWith("exponent ")) {
+      return "an exponent";
+    }
+    if (change.matches("(?s)(factor|divisor) .*") || change.endsWith(" doubled")) {
+      return "a factor";
+    }
+    if (change.endsWith(" dropped")) {
+      return "a term";
+    }
+    if (change.endsWith(" lost")) {
+      return "a conjugation or tilde";
+    }
+    return change.contains(" replaced by ") || change.endsWith(" exchanged")
+        ? "an index, number or symbol"
+        : "something else";
+  }
+
+  private static Html listed(String title, MutantsResult mutants, String fate, boolean folded) {
+    List<Html> rows = new ArrayList<>();
+    for (Mutant mutant : mutants.details()) {
+      if (mutant.fate().equals(fate)) {
+        rows.add(
+            el(
+                "tr",
+                el("th", at("scope", "row"), text(mutant.change())),
+                el(
+                    "td",
+                    cls("words"),
+                    el("code", text(mutant.machine() == null ? "–" : mutant.machine()))),
+                el(
+                    "td",
+                    text(
+                        mutant.killedBy().isEmpty()
+                            ? "–"
+                            : String.join(", ", mutant.killedBy())))));
+      }
+    }
+    if (rows.isEmpty()) {
+      return nothing();
+    }
+    Html table =
+        Page.table(title, List.of("What was broken", "Mutant", "Killed by"), rows, nothing());
+    return folded
+        ? el("details", el("summary", text("%s: %d".formatted(title, rows.size()))), table)
+        : table;
+  }
+}
