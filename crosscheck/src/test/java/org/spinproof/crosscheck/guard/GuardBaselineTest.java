@@ -85,8 +85,10 @@ class GuardBaselineTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out().lines().skip(1).map(String::strip))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("regressed").contains("was 0.7, is 0.77, 35.0 times"),
-            line -> assertThat(line).startsWith("regressed").contains("was 0.8, is 0.804, 2.00 times"),
+            line ->
+                assertThat(line).startsWith("regressed").contains("was 0.7, is 0.77, 35.0 times"),
+            line ->
+                assertThat(line).startsWith("regressed").contains("was 0.8, is 0.804, 2.00 times"),
             line -> assertThat(line).startsWith("changed within").contains("is 0.9001"));
   }
 

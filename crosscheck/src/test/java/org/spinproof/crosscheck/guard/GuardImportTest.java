@@ -296,6 +296,7 @@ class GuardImportTest {
     return Stream.of(
             new String[] {"output.dat", "0.5 0.9\n"},
             new String[] {"gap.dat", ""},
+            new String[] {"gap.dat", "hello world\n"},
             new String[] {"gap.dat", "0.5 0.9\n0.6\n"},
             new String[] {"gap.dat", "0.5\n"},
             new String[] {"density.dat", "0.5 0.9\n"},

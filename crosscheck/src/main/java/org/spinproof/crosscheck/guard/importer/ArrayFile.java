@@ -144,7 +144,11 @@ final class ArrayFile {
     }
     List<Integer> shape = new ArrayList<>();
     columns.forEach((key, array) -> widen(shape, array.shape(), key));
-    long rows = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    long rows = 1;
+    for (int length : shape) {
+      // a product that is too large stays so, unless an axis is empty
+      rows = length == 0 ? 0 : Math.min(rows, 2L * TableReader.MOST_ROWS) * length;
+    }
     if (rows > TableReader.MOST_ROWS) {
       throw start.error("the arrays make more than a million rows: split them");
     }

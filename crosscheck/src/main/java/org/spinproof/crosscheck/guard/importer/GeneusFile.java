@@ -33,6 +33,9 @@ import org.spinproof.crosscheck.guard.table.TableReader;
 final class GeneusFile {
   private static final String OVER_LENGTH = "# unit: (hbar/2) N0 D Delta0/L";
 
+  private static final String PROFILE = "x_over_L,";
+  private static final String DENSITIES = "E,N_left,";
+
   private record Row(int line, double[] cells) {}
 
   private final String name;
@@ -62,10 +65,10 @@ final class GeneusFile {
     } catch (CharacterCodingException e) {
       throw file.start.error("this is no UTF-8 text");
     }
-    if (file.first.startsWith("x_over_L,")) {
+    if (file.first.startsWith(PROFILE)) {
       return file.profile();
     }
-    if (file.first.startsWith("E,N_left,")) {
+    if (file.first.startsWith(DENSITIES)) {
       return List.of(file.densities());
     }
     return List.of(file.plain(path.getFileName().toString()));
@@ -82,7 +85,7 @@ final class GeneusFile {
       }
       if (first.isEmpty()) {
         first = plain;
-        if (Character.isLetter(plain.charAt(0))) {
+        if (first.startsWith(PROFILE) || first.startsWith(DENSITIES)) {
           continue;
         }
       }
@@ -92,10 +95,14 @@ final class GeneusFile {
             .error("this row has " + words.length + " cells, the one before has " + width);
       }
       width = words.length;
+      double[] cells = Arrays.stream(words).mapToDouble(TableReader::number).toArray();
+      if (Double.isNaN(cells[0])) {
+        throw new Position(name, number, 1).error("this row does not begin with a number");
+      }
       if (rows.size() == TableReader.MOST_ROWS) {
         throw new Position(name, number, 1).error("more than a million rows: split the file");
       }
-      rows.add(new Row(number, Arrays.stream(words).mapToDouble(TableReader::number).toArray()));
+      rows.add(new Row(number, cells));
     }
     if (rows.isEmpty()) {
       throw start.error("this file of GENEUS has no rows");
