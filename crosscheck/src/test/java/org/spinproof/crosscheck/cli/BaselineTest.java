@@ -36,6 +36,7 @@ class BaselineTest {
 
   @BeforeAll
   static void verifyOnce() {
+    System.setProperty("spinproof.home", Path.of("..").toAbsolutePath().normalize().toString());
     assertThat(verify("first").status()).isZero();
     earlier = folder.resolve("first").resolve("verification.json");
   }
