@@ -134,8 +134,7 @@ final class DeductionReader {
   /** The file's names, and what the letters stand for. */
   private Scope full(Mapping stands, Map<String, Type> letters) {
     stands.allowOnly("stands", letters.keySet());
-    Map<String, Type> types = new LinkedHashMap<>(scope.types());
-    Map<String, Formula.Value> definitions = new LinkedHashMap<>(scope.definitions());
+    Map<String, Formula.Value> definitions = new LinkedHashMap<>();
     for (String letter : letters.keySet()) {
       Formula.Value meaning =
           Parser.expression(stands.require(letter, "stands").asText("what it stands for"));
@@ -150,7 +149,7 @@ final class DeductionReader {
       }
       definitions.put(letter, meaning);
     }
-    return Scope.of(types, definitions);
+    return scope.with(definitions);
   }
 
   private static Question question(

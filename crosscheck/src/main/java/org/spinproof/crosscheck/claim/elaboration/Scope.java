@@ -128,9 +128,24 @@ public final class Scope {
     return Optional.ofNullable(types.get(name));
   }
 
-  /** The definitions in the order of the file. */
-  public Map<String, Formula.Value> definitions() {
-    return definitions;
+  /**
+   * This scope with further definitions, which use its names and not each other.
+   *
+   * @throws org.spinproof.crosscheck.document.BadInput if one is wrong
+   */
+  public Scope with(Map<String, Formula.Value> further) {
+    Map<String, Formula.Value> all = new LinkedHashMap<>(definitions);
+    all.putAll(further);
+    Scope scope = new Scope(types, all);
+    scope.values.putAll(values);
+    scope.variables.putAll(variables);
+    further.forEach(
+        (name, formula) -> {
+          Elaborator elaborator = new Elaborator(this, formula, scope.budget);
+          scope.values.put(name, elaborator.elaborate(formula.expression(), Iterators.NONE));
+          scope.variables.put(name, occurring(formula.expression()));
+        });
+    return scope;
   }
 
   /** What a name is defined as. */
