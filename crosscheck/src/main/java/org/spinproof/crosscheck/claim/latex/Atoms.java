@@ -53,14 +53,16 @@ final class Atoms {
 
   /** Whether a factor can begin here. */
   boolean begins(Token token) {
+    if (parser.peek() == token && parser.symbol().isPresent()) {
+      return true;
+    }
     return switch (token.kind()) {
       case NAME, WORD, NUMBER -> true;
       case SYMBOL -> OPEN.contains(token.text()) && !(token.is("|") && bars > 0);
       case COMMAND ->
           OPEN.contains(token.text())
               || FUNCTIONS.containsKey(token.text())
-              || isAccent(token)
-              || token.is("\\hbar");
+              || isAccent(token);
       case END -> false;
     };
   }

@@ -280,6 +280,11 @@ public final class LatexParser {
       expect("}", "a brace is not closed");
       return value;
     }
+    return single();
+  }
+
+  /** A factor without scripts. */
+  Piece single() {
     return atoms.single();
   }
 

@@ -34,14 +34,16 @@ final class Letters {
     List<Token> below = script(0, "_");
     int used = below.isEmpty() ? 0 : below.size();
     List<Token> above = script(used, "^");
-    Optional<String> found =
-        names.declared(letter, primes.toString(), word(below), word(above));
-    if (found.isPresent() && !above.isEmpty()) {
-      parser.skip(used + above.size());
-      return declared(found.get(), letter.place());
+    Optional<String> found;
+    if (isPartOfName(above)) {
+      found = names.declared(letter, primes.toString(), word(below), word(above));
+      if (found.isPresent()) {
+        parser.skip(used + above.size());
+        return declared(found.get(), letter.place());
+      }
     }
     found = names.declared(letter, primes.toString(), word(below), "");
-    if (found.isPresent()) {
+    if (found.isPresent() && !isAxis(letter, found.get()) && !isExponential(letter, below)) {
       parser.skip(used);
       return declared(found.get(), letter.place());
     }
@@ -49,10 +51,24 @@ final class Letters {
       throw undeclared(letter, primes.toString());
     }
     found = names.declared(letter, "", "", "");
-    if (found.isPresent()) {
+    if (found.isPresent() && !isAxis(letter, found.get()) && !isExponential(letter, below)) {
       return declared(found.get(), letter.place());
     }
     return usual(letter, below);
+  }
+
+  /** A unit vector along an axis is not the scalar of that letter. */
+  private boolean isAxis(Token letter, String found) {
+    return UNIT_VECTOR.matcher(letter.text()).matches()
+        && !parser.scope().shape(found).equals(Optional.of(Shape.VECTOR));
+  }
+
+  /** Where a charge e is declared, {@code e^2} is its square and {@code e^{...}} the exponential. */
+  private boolean isExponential(Token letter, List<Token> below) {
+    return letter.text().equals("e")
+        && below.isEmpty()
+        && parser.peek().is("^")
+        && parser.ahead(1).is("{");
   }
 
   /** Upright letters: a declared name, {@code i} or {@code e}. */
@@ -90,6 +106,20 @@ final class Letters {
       nested += token.is("{") ? 1 : token.is("}") ? -1 : 0;
     } while (nested > 0);
     return tokens;
+  }
+
+  /** Whether a superscript is letters: a digit is a power. */
+  private static boolean isPartOfName(List<Token> script) {
+    return script.stream()
+            .anyMatch(token -> token.isName() || token.kind() == Token.Kind.WORD)
+        && script.stream()
+            .allMatch(
+                token ->
+                    token.isName()
+                        || token.kind() == Token.Kind.WORD
+                        || token.is("^")
+                        || token.is("{")
+                        || token.is("}"));
   }
 
   /** The letters and digits of a script, without the mark, braces and commas. */
@@ -136,7 +166,7 @@ final class Letters {
     }
     if (letter.accent().equals("tilde") || letter.accent().equals("bar")) {
       parser.pushBack(letter.below().get(0));
-      Piece inner = read();
+      Piece inner = parser.single();
       return inner.called(letter.accent().equals("tilde") ? "tilde" : "Conjugate", place);
     }
     throw undeclared(letter, "");

@@ -210,6 +210,14 @@ final class Lexer {
 
   private void upright(int start) {
     skipBlanks();
+    if (s.startsWith("\\rm", start) && at < end && isAsciiLetter(at)) {
+      int word = at;
+      while (at < end && isAsciiLetter(at)) {
+        at++;
+      }
+      add(Token.Kind.WORD, s.substring(word, at), start);
+      return;
+    }
     if (at >= end || s.charAt(at) != '{') {
       throw error(start, "braces are expected after this command");
     }

@@ -42,6 +42,9 @@ public final class Symbols {
     if (words.isEmpty()) {
       throw latex.position().error("a symbol is empty: write LaTeX such as '\\mathbf{J}_s'");
     }
+    if (List.of("+", "-", "/", "=", "^", "_", ")", "]").contains(words.get(0))) {
+      throw latex.position().error("a symbol begins with a letter or a bracket, not " + words.get(0));
+    }
     return words;
   }
 

@@ -15,7 +15,8 @@ import org.spinproof.crosscheck.claim.tree.Operation;
  * sums, products and dot products are flat; terms and scalar factors are in a fixed order; numbers
  * in a product are multiplied and multiply a sum term by term; quotients of products are products
  * of inverses; numbers and scalars stand in front of dot products; identity matrices in dot
- * products are left out; {@code trace[m]} is written as the three traces that it means; a trace
+ * products are left out; sums of lists and scalar multiples of them are taken entry by entry, sums
+ * of zero left out; the trace of a sum is the sum of the traces; {@code trace[m]} is written as the three traces that it means; a trace
  * begins with the least of its factors in cyclic order. Nothing else is changed: names, functions,
  * signs, the order of matrices and of cross products stay as they are.
  */
@@ -48,6 +49,9 @@ final class NormalForm {
   }
 
   private static Node trace(Node matrix) {
+    if (terms(matrix).size() > 1) {
+      return sum(terms(matrix).stream().map(NormalForm::trace).toList());
+    }
     Factors found = Factors.of(matrix);
     Node core = found.core();
     if (core instanceof Apply apply && apply.operation() == Operation.DOT) {
@@ -107,6 +111,18 @@ final class NormalForm {
   private static Node sum(List<Node> args) {
     List<Node> terms = new ArrayList<>();
     args.forEach(arg -> terms.addAll(terms(arg)));
+    terms.removeIf(term -> term.equals(number(0)));
+    if (terms.isEmpty()) {
+      return number(0);
+    }
+    if (terms.stream().allMatch(NormalForm::isList)) {
+      List<Node> first = ((Apply) terms.get(0)).arguments();
+      return new Apply(
+          Operation.LIST,
+          IntStream.range(0, first.size())
+              .mapToObj(i -> sum(terms.stream().map(t -> ((Apply) t).arguments().get(i)).toList()))
+              .toList());
+    }
     terms.sort(Comparator.comparing(Node::toString));
     return terms.size() == 1 ? terms.get(0) : new Apply(Operation.PLUS, terms);
   }
@@ -140,6 +156,16 @@ final class NormalForm {
     if (number.numerator().signum() == 0 || factors.isEmpty()) {
       return number;
     }
+    List<Node> lists = factors.stream().filter(NormalForm::isList).toList();
+    if (lists.size() == 1) {
+      factors.remove(lists.get(0));
+      factors.add(number);
+      return new Apply(
+          Operation.LIST,
+          ((Apply) lists.get(0)).arguments().stream()
+              .map(entry -> product(with(factors, entry)))
+              .toList());
+    }
     if (factors.size() == 1 && terms(factors.get(0)).size() > 1) {
       return sum(terms(factors.get(0)).stream().map(t -> product(List.of(number, t))).toList());
     }
@@ -147,6 +173,16 @@ final class NormalForm {
       factors.add(0, number);
     }
     return factors.size() == 1 ? factors.get(0) : new Apply(Operation.TIMES, factors);
+  }
+
+  private static boolean isList(Node node) {
+    return node instanceof Apply apply && apply.operation() == Operation.LIST;
+  }
+
+  private static List<Node> with(List<Node> factors, Node other) {
+    List<Node> all = new ArrayList<>(factors);
+    all.add(other);
+    return all;
   }
 
   /** A product as its scalars and the one factor that may be a vector or a matrix. */
