@@ -21,7 +21,17 @@ import org.spinproof.crosscheck.document.Value;
 /** Reads the top level of a claim file: version, declarations, definitions, and all claims. */
 final class ClaimFileReader {
   private static final List<String> KEYS =
-      List.of("spinproof", "title", "let", "define", "symbols", "claims", "paper", "reference", "doi", "note");
+      List.of(
+          "spinproof",
+          "title",
+          "let",
+          "define",
+          "symbols",
+          "claims",
+          "paper",
+          "reference",
+          "doi",
+          "note");
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*");
   private static final int MOST_CLAIMS = 10_000;
 

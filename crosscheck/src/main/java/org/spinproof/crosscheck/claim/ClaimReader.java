@@ -93,7 +93,9 @@ final class ClaimReader {
     FormulaReader formulas =
         new FormulaReader(
             scope,
-            keys.get("symbols").map(value -> ClaimFileReader.symbols(symbols, value)).orElse(symbols));
+            keys.get("symbols")
+                .map(value -> ClaimFileReader.symbols(symbols, value))
+                .orElse(symbols));
     Optional<Formula.Compared> equation = equation(keys, formulas);
     Optional<Formula.Compared> corrected =
         keys.get("corrected").map(value -> formulas.relation(value, "corrected"));
@@ -112,7 +114,8 @@ final class ClaimReader {
           .position()
           .error("corrected: stands beside the equation: that it corrects, which is missing");
     }
-    Optional<Formula.Value> difference = keys.get("difference").map(value -> formulas.expression(value, "difference"));
+    Optional<Formula.Value> difference =
+        keys.get("difference").map(value -> formulas.expression(value, "difference"));
     if (difference.isPresent() && !isEquality(equation)) {
       throw keys.keys()
           .get("difference")

@@ -31,7 +31,7 @@ record FormulaReader(Scope scope, Symbols symbols) {
   }
 
   private static Text latex(Mapping mapping, String key) {
-    mapping.allowOnly(key, List.of(LATEX));
+    mapping.allowOnly(key + ", which must be text or {latex: ...}", List.of(LATEX));
     return mapping.require(LATEX, key).asText(LATEX);
   }
 }

@@ -60,9 +60,7 @@ final class Atoms {
       case NAME, WORD, NUMBER -> true;
       case SYMBOL -> OPEN.contains(token.text()) && !(token.is("|") && bars > 0);
       case COMMAND ->
-          OPEN.contains(token.text())
-              || FUNCTIONS.containsKey(token.text())
-              || isAccent(token);
+          OPEN.contains(token.text()) || FUNCTIONS.containsKey(token.text()) || isAccent(token);
       case END -> false;
     };
   }
@@ -87,7 +85,10 @@ final class Atoms {
 
   /** A factor without scripts, as a fraction takes it where there are no braces. */
   Piece single() {
-    return primary();
+    parser.enter(parser.peek());
+    Piece value = primary();
+    parser.leave();
+    return value;
   }
 
   private Piece primary() {
@@ -158,9 +159,7 @@ final class Atoms {
     if (function != null) {
       Optional<Piece> power = parser.takeIf("^") ? Optional.of(parser.group()) : Optional.empty();
       Piece applied = function(function, token, argumentOf(token));
-      return power
-          .map(n -> scripts.power(applied, n, token.place()))
-          .orElse(applied);
+      return power.map(n -> scripts.power(applied, n, token.place())).orElse(applied);
     }
     switch (token.text()) {
       case "(":

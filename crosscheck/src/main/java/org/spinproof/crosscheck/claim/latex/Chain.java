@@ -90,8 +90,7 @@ final class Chain {
     } else {
       boolean open = left.isOpen() || right.isOpen();
       Shape shape = left.shape().dot(right.shape());
-      tensor =
-          Optional.of(new Piece(joined(left, right), shape, open ? Pauli.INSIDE : Pauli.NONE));
+      tensor = Optional.of(new Piece(joined(left, right), shape, open ? Pauli.INSIDE : Pauli.NONE));
     }
   }
 
@@ -115,6 +114,8 @@ final class Chain {
     if (tensor.isEmpty()) {
       return Piece.of(expression, Shape.SCALAR);
     }
-    return factors.size() == 1 ? tensor.get() : tensor.get().mapped(expression, tensor.get().shape());
+    return factors.size() == 1
+        ? tensor.get()
+        : tensor.get().mapped(expression, tensor.get().shape());
   }
 }

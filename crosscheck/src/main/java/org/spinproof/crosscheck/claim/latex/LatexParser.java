@@ -194,8 +194,7 @@ public final class LatexParser {
     if (pieces.size() == 1 && !negative.get(0)) {
       return pieces.get(0);
     }
-    Piece main =
-        pieces.stream().filter(p -> !p.isScalar()).findFirst().orElse(pieces.get(0));
+    Piece main = pieces.stream().filter(p -> !p.isScalar()).findFirst().orElse(pieces.get(0));
     List<Expression.Term> terms = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece fitted = fitted(pieces.get(i), main.shape());
@@ -251,8 +250,7 @@ public final class LatexParser {
     while (takeIf("\\times")) {
       Piece right = atoms.factor();
       if (crossed && value.isVector()) {
-        throw error(
-            right.place(), "a \\times b \\times c has two readings: write parentheses");
+        throw error(right.place(), "a \\times b \\times c has two readings: write parentheses");
       }
       Chain chain = new Chain(this, first.place());
       chain.times(value);

@@ -63,7 +63,9 @@ final class Letters {
         && !parser.scope().shape(found).equals(Optional.of(Shape.VECTOR));
   }
 
-  /** Where a charge e is declared, {@code e^2} is its square and {@code e^{...}} the exponential. */
+  /**
+   * Where a charge e is declared, {@code e^2} is its square and {@code e^{...}} the exponential.
+   */
   private boolean isExponential(Token letter, List<Token> below) {
     return letter.text().equals("e")
         && below.isEmpty()
@@ -110,8 +112,7 @@ final class Letters {
 
   /** Whether a superscript is letters: a digit is a power. */
   private static boolean isPartOfName(List<Token> script) {
-    return script.stream()
-            .anyMatch(token -> token.isName() || token.kind() == Token.Kind.WORD)
+    return script.stream().anyMatch(token -> token.isName() || token.kind() == Token.Kind.WORD)
         && script.stream()
             .allMatch(
                 token ->
@@ -191,8 +192,7 @@ final class Letters {
       index = "xyz".indexOf(word(below)) + 1;
     }
     if (word(below).length() != 1 || (index == 0 && !word(below).equals("0"))) {
-      throw parser.error(
-          below.get(0).place(), "the index of a Pauli matrix is 0 to 3, x, y or z");
+      throw parser.error(below.get(0).place(), "the index of a Pauli matrix is 0 to 3, x, y or z");
     }
     parser.skip(below.size());
     Expression digit = new Expression.Literal(Integer.toString(index), place);

@@ -15,8 +15,25 @@ import org.spinproof.crosscheck.document.Text;
 final class Lexer {
   private static final Set<String> SPACING =
       Set.of(
-          "quad", "qquad", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl",
-          "Bigr", "biggl", "biggr", "Biggl", "Biggr", "displaystyle", "textstyle", "limits",
+          "quad",
+          "qquad",
+          "left",
+          "right",
+          "big",
+          "Big",
+          "bigg",
+          "Bigg",
+          "bigl",
+          "bigr",
+          "Bigl",
+          "Bigr",
+          "biggl",
+          "biggr",
+          "Biggl",
+          "Biggr",
+          "displaystyle",
+          "textstyle",
+          "limits",
           "nonumber");
   private static final Set<String> ACCENTS =
       Set.of(
@@ -39,7 +56,8 @@ final class Lexer {
           Map.entry("geq", "ge"),
           Map.entry("log", "ln"));
   private static final Set<String> MATRICES = Set.of("pmatrix", "bmatrix", "matrix");
-  private static final Set<String> LAYOUT = Set.of("aligned", "align", "align*", "split", "equation");
+  private static final Set<String> LAYOUT =
+      Set.of("aligned", "align", "align*", "split", "equation");
   static final Map<String, String> GREEK = greek();
   private static final int DEEPEST = 50;
 

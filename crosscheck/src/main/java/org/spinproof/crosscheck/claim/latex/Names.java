@@ -10,7 +10,15 @@ import org.spinproof.crosscheck.claim.elaboration.Scope;
 final class Names {
   private static final Map<String, String> SUFFIXES =
       Map.of(
-          "hat", "Hat", "tilde", "Tilde", "bar", "Bar", "underline", "Underlined", "check",
+          "hat",
+          "Hat",
+          "tilde",
+          "Tilde",
+          "bar",
+          "Bar",
+          "underline",
+          "Underlined",
+          "check",
           "Check");
 
   private final Scope scope;
@@ -23,7 +31,8 @@ final class Names {
   Optional<String> declared(Token letter, String primes, String below, String above) {
     for (String core : cores(letter)) {
       for (String script : scripts(below, above)) {
-        for (String prime : primes.isEmpty() ? List.of("") : List.of("Prime".repeat(primes.length()))) {
+        for (String prime :
+            primes.isEmpty() ? List.of("") : List.of("Prime".repeat(primes.length()))) {
           String name = core + prime + script;
           if (scope.declares(name)) {
             return Optional.of(name);

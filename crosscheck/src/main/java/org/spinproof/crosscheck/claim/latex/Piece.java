@@ -78,8 +78,7 @@ record Piece(Expression expression, Shape shape, Pauli pauli) {
             "IdentityMatrix",
             place(),
             new Expression.Literal(Integer.toString(matrix.first()), place()));
-    boolean one =
-        expression instanceof Expression.Literal literal && literal.digits().equals("1");
+    boolean one = expression instanceof Expression.Literal literal && literal.digits().equals("1");
     return of(one ? identity : product(place(), List.of(expression, identity)), matrix);
   }
 
@@ -90,8 +89,7 @@ record Piece(Expression expression, Shape shape, Pauli pauli) {
         switch (pauli) {
           case VECTOR -> call(slash, place, vector);
           case CONJUGATE ->
-              call(
-                  "Conjugate", place, call(slash, place, call("Conjugate", place, vector)));
+              call("Conjugate", place, call(slash, place, call("Conjugate", place, vector)));
           case NONE, INSIDE ->
               call(
                   "Sum",

@@ -15,6 +15,8 @@ import org.spinproof.crosscheck.document.Text;
  * expressions of the claim language.
  */
 public final class Symbols {
+  private static final int MOST = 1_000;
+
   /** No symbols. */
   public static final Symbols NONE = new Symbols(Map.of());
 
@@ -31,7 +33,12 @@ public final class Symbols {
    */
   public Symbols with(Map<Text, Text> others) {
     Map<List<String>, Formula.Value> all = new LinkedHashMap<>(meanings);
-    others.forEach((key, value) -> all.put(words(key), Parser.expression(value)));
+    for (Map.Entry<Text, Text> other : others.entrySet()) {
+      all.put(words(other.getKey()), Parser.expression(other.getValue()));
+      if (all.size() > MOST) {
+        throw other.getKey().position().error("there are more than 1,000 symbols: declare names");
+      }
+    }
     return new Symbols(all);
   }
 
@@ -43,7 +50,9 @@ public final class Symbols {
       throw latex.position().error("a symbol is empty: write LaTeX such as '\\mathbf{J}_s'");
     }
     if (List.of("+", "-", "/", "=", "^", "_", ")", "]").contains(words.get(0))) {
-      throw latex.position().error("a symbol begins with a letter or a bracket, not " + words.get(0));
+      throw latex
+          .position()
+          .error("a symbol begins with a letter or a bracket, not " + words.get(0));
     }
     return words;
   }

@@ -15,10 +15,11 @@ import org.spinproof.crosscheck.claim.tree.Operation;
  * sums, products and dot products are flat; terms and scalar factors are in a fixed order; numbers
  * in a product are multiplied and multiply a sum term by term; quotients of products are products
  * of inverses; numbers and scalars stand in front of dot products; identity matrices in dot
- * products are left out; sums of lists and scalar multiples of them are taken entry by entry, sums
- * of zero left out; the trace of a sum is the sum of the traces; {@code trace[m]} is written as the three traces that it means; a trace
- * begins with the least of its factors in cyclic order. Nothing else is changed: names, functions,
- * signs, the order of matrices and of cross products stay as they are.
+ * products are left out; a sum times the identity is taken term by term; sums of lists and scalar
+ * multiples of them are taken entry by entry, sums of zero left out; the trace of a sum is the sum
+ * of the traces; {@code trace[m]} is written as the three traces that it means; a trace begins with
+ * the least of its factors in cyclic order. Nothing else is changed: names, functions, signs, the
+ * order of matrices and of cross products stay as they are.
  */
 final class NormalForm {
   private NormalForm() {}
@@ -162,9 +163,16 @@ final class NormalForm {
       factors.add(number);
       return new Apply(
           Operation.LIST,
-          ((Apply) lists.get(0)).arguments().stream()
-              .map(entry -> product(with(factors, entry)))
-              .toList());
+          ((Apply) lists.get(0))
+              .arguments().stream().map(entry -> product(with(factors, entry))).toList());
+    }
+    List<Node> sums = factors.stream().filter(n -> terms(n).size() > 1).toList();
+    if (factors.size() == 2
+        && sums.size() == 1
+        && factors.stream().anyMatch(NormalForm::isIdentity)) {
+      factors.remove(sums.get(0));
+      factors.add(number);
+      return sum(terms(sums.get(0)).stream().map(t -> product(with(factors, t))).toList());
     }
     if (factors.size() == 1 && terms(factors.get(0)).size() > 1) {
       return sum(terms(factors.get(0)).stream().map(t -> product(List.of(number, t))).toList());
