@@ -98,7 +98,7 @@ class MalformedFileTest {
         claim("order: {x: ¦5}", "a whole number from 0 to 4"),
         claim("order: {x: ¦-1}", "a whole number from 0 to 4"),
         claim("order: {x: ¦1.5}", "a whole number from 0 to 4"),
-        claim("given: ¦{x: 1}", "must be text"),
+        claim("given: {¦x: 1}", "must be text"),
         claim("given: x¦", "needs one of =="),
         claim("given: [x > 0, ¦a > 0]", "compares real scalars"),
         claim("given: ¦''", "given is empty"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.spinproof.crosscheck.claim.elaboration.Shape;
 import org.spinproof.crosscheck.claim.formula.Expression;
 import org.spinproof.crosscheck.claim.formula.Place;
@@ -37,6 +38,7 @@ final class Atoms {
           Map.entry("arsinh", "ArcSinh"),
           Map.entry("artanh", "ArcTanh"),
           Map.entry("sgn", "sgn"));
+  private static final Pattern BLANKS = Pattern.compile("[ ~]+");
   private static final Set<String> OPEN =
       Set.of("(", "[", "\\{", "{", "|", "\\frac", "\\sqrt", "\\begin", "\\nabla", "\\partial");
 
@@ -53,7 +55,7 @@ final class Atoms {
 
   /** Whether a factor can begin here. */
   boolean begins(Token token) {
-    if (parser.peek() == token && parser.symbol().isPresent()) {
+    if (parser.symbol().isPresent()) {
       return true;
     }
     return switch (token.kind()) {
@@ -99,21 +101,19 @@ final class Atoms {
       Shape shape = parser.scope().shape(symbol.get().written());
       return Piece.of(symbol.get().meaning(), shape);
     }
-    switch (token.kind()) {
-      case NUMBER:
+    return switch (token.kind()) {
+      case NUMBER -> {
         parser.take();
-        return Piece.of(new Expression.Literal(token.text(), token.place()), Shape.SCALAR);
-      case NAME:
-        return letters.read();
-      case WORD:
-        return word(parser.take());
-      default:
-        return bracketed(token);
-    }
+        yield Piece.of(new Expression.Literal(token.text(), token.place()), Shape.SCALAR);
+      }
+      case NAME -> letters.read();
+      case WORD -> word(parser.take());
+      case SYMBOL, COMMAND, END -> bracketed(token);
+    };
   }
 
   private Piece word(Token token) {
-    String[] words = token.text().split("[ ~]+");
+    List<String> words = List.of(BLANKS.split(token.text(), -1));
     boolean functions = true;
     for (String word : words) {
       functions &= WORDS.containsKey(word) && !word.equals("sgn");
@@ -122,8 +122,8 @@ final class Atoms {
       return letters.word(token);
     }
     Piece value = argumentOf(token);
-    for (int i = words.length - 1; i >= 0; i--) {
-      value = function(WORDS.get(words[i]), token, value);
+    for (int i = words.size() - 1; i >= 0; i--) {
+      value = function(WORDS.get(words.get(i)), token, value);
     }
     return value;
   }
@@ -161,32 +161,20 @@ final class Atoms {
       Piece applied = function(function, token, argumentOf(token));
       return power.map(n -> scripts.power(applied, n, token.place())).orElse(applied);
     }
-    switch (token.text()) {
-      case "(":
-        return closing(parser.sum(), ")");
-      case "{":
-        return closing(parser.sum(), "}");
-      case "[":
-        return pair("commutator", "]", token);
-      case "\\{":
-        return pair("anticommutator", "\\}", token);
-      case "|":
-        return modulus(token);
-      case "\\frac":
-        return fraction(token);
-      case "\\sqrt":
-        return function("Sqrt", token, parser.group());
-      case "\\nabla", "\\partial":
-        return gradient(token);
-      case "\\tilde":
-        return parser.group().called("tilde", token.place());
-      case "\\bar":
-        return parser.group().called("Conjugate", token.place());
-      case "\\begin":
-        return matrix(token);
-      default:
-        throw parser.unexpected(token);
-    }
+    return switch (token.text()) {
+      case "(" -> closing(parser.sum(), ")");
+      case "{" -> closing(parser.sum(), "}");
+      case "[" -> pair("commutator", "]", token);
+      case "\\{" -> pair("anticommutator", "\\}", token);
+      case "|" -> modulus(token);
+      case "\\frac" -> fraction(token);
+      case "\\sqrt" -> function("Sqrt", token, parser.group());
+      case "\\nabla", "\\partial" -> gradient(token);
+      case "\\tilde" -> parser.group().called("tilde", token.place());
+      case "\\bar" -> parser.group().called("Conjugate", token.place());
+      case "\\begin" -> matrix(token);
+      default -> throw parser.unexpected(token);
+    };
   }
 
   private Piece closing(Piece value, String close) {
@@ -288,27 +276,33 @@ final class Atoms {
   /** A function of the language applied to what was read. */
   private Piece function(String name, Token token, Piece value) {
     Place place = token.place();
-    switch (name) {
-      case "Tr":
-        if (!value.isMatrix()) {
-          throw parser.error(place, "a trace is of a square matrix, not of " + value.shape());
+    return switch (name) {
+      case "Tr" -> trace(token, value);
+      case "Det" -> {
+        if (!value.isMatrix() || value.isOpen()) {
+          throw parser.error(place, "a determinant is of a square matrix, not of " + value.shape());
         }
-        Expression trace = Piece.call("Tr", place, value.expression());
-        return value.isOpen()
-            ? Piece.of(Piece.table(trace), Shape.VECTOR)
-            : Piece.of(trace, Shape.SCALAR);
-      case "Det":
-        return Piece.of(Piece.call("Det", place, value.expression()), Shape.SCALAR);
-      case "Re", "Im":
-        return value.called(name, place);
-      case "Exp":
-        return exponential(value, place);
-      default:
+        yield Piece.of(Piece.call("Det", place, value.expression()), Shape.SCALAR);
+      }
+      case "Re", "Im" -> value.called(name, place);
+      case "Exp" -> exponential(value, place);
+      default -> {
         if (!value.isScalar()) {
           throw parser.error(place, token.text() + " is of a number, not of " + value.shape());
         }
-        return value.called(name, place);
+        yield value.called(name, place);
+      }
+    };
+  }
+
+  private Piece trace(Token token, Piece value) {
+    if (!value.isMatrix()) {
+      throw parser.error(token.place(), "a trace is of a square matrix, not of " + value.shape());
     }
+    Expression trace = Piece.call("Tr", token.place(), value.expression());
+    return value.isOpen()
+        ? Piece.of(Piece.table(trace), Shape.VECTOR)
+        : Piece.of(trace, Shape.SCALAR);
   }
 
   static Piece exponential(Piece exponent, Place place) {

@@ -142,21 +142,21 @@ final class Letters {
     if (letter.accent().equals("mathbf") && !letter.letter().equals("sigma")) {
       return usual(letter.below().get(0), below);
     }
-    switch (letter.letter()) {
-      case "sigma", "tau":
-        return pauli(letter, below);
-      case "i":
-        return Piece.of(new Expression.Name("I", place), Shape.SCALAR);
-      case "e":
-        if (parser.takeIf("^")) {
-          return Atoms.exponential(parser.group(), place);
-        }
-        return Piece.of(new Expression.Name("E", place), Shape.SCALAR);
-      case "pi":
-        return Piece.of(new Expression.Name("Pi", place), Shape.SCALAR);
-      default:
-        break;
-    }
+    return switch (letter.letter()) {
+      case "sigma", "tau" -> pauli(letter, below);
+      case "i" -> Piece.of(new Expression.Name("I", place), Shape.SCALAR);
+      case "e" ->
+          parser.takeIf("^")
+              ? Atoms.exponential(parser.group(), place)
+              : Piece.of(new Expression.Name("E", place), Shape.SCALAR);
+      case "pi" -> Piece.of(new Expression.Name("Pi", place), Shape.SCALAR);
+      default -> accented(letter);
+    };
+  }
+
+  /** Unit vectors, and the tilde or the conjugate of what a letter stands for. */
+  private Piece accented(Token letter) {
+    Place place = letter.place();
     Matcher axis = UNIT_VECTOR.matcher(letter.text());
     if (axis.matches()) {
       List<Expression> entries = new ArrayList<>();
