@@ -84,9 +84,9 @@ final class Lexer {
             + " chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ"
             + " Omega Ω hbar ħ ell ℓ";
     Map<String, String> map = new java.util.HashMap<>();
-    String[] words = names.split(" ");
-    for (int i = 0; i < words.length; i += 2) {
-      map.put(words[i], words[i + 1]);
+    List<String> words = List.of(names.split(" ", -1));
+    for (int i = 0; i < words.size(); i += 2) {
+      map.put(words.get(i), words.get(i + 1));
     }
     return Map.copyOf(map);
   }
