@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spinproof.crosscheck.claim.elaboration.Scope;
 import org.spinproof.crosscheck.claim.formula.Formula;
+import org.spinproof.crosscheck.claim.latex.Symbols;
 import org.spinproof.crosscheck.claim.tree.Question;
 
 /**
@@ -24,6 +25,7 @@ import org.spinproof.crosscheck.claim.tree.Question;
  *     the equation follows from those that it rests on, and inherits their faults
  * @param ledger what a ledger says besides
  * @param scope what the names of the file mean
+ * @param symbols what LaTeX stands for in this claim
  * @param question what {@code equation} asks, under the assumptions and the givens
  * @param unconditionalQuestion the same without the givens, under the assumptions alone
  * @param correctedQuestion what {@code corrected} asks, under the assumptions and the givens
@@ -48,6 +50,7 @@ public record Claim(
     boolean direct,
     LedgerTexts ledger,
     Scope scope,
+    Symbols symbols,
     Optional<Question> question,
     Optional<Question> unconditionalQuestion,
     Optional<Question> correctedQuestion,
@@ -64,23 +67,28 @@ public record Claim(
     steps = List.copyOf(steps);
   }
 
-  /** The equation as it stands in the file. */
+  /** The equation in the claim language. */
   public Optional<String> equationText() {
-    return equation.map(formula -> formula.text().text().strip());
+    return equation.map(Formula::shown);
   }
 
-  /** The corrected equation as it stands in the file. */
+  /** The LaTeX that the equation was read from, if it was. */
+  public Optional<String> latex() {
+    return equation.filter(Formula::latex).map(formula -> formula.text().text().strip());
+  }
+
+  /** The corrected equation in the claim language. */
   public Optional<String> correctedText() {
-    return corrected.map(formula -> formula.text().text().strip());
+    return corrected.map(Formula::shown);
   }
 
-  /** The givens as they stand in the file. */
+  /** The givens in the claim language. */
   public List<String> givenTexts() {
-    return givens.stream().map(formula -> formula.text().text().strip()).toList();
+    return givens.stream().map(Formula::shown).toList();
   }
 
-  /** The steps as they stand in the file. */
+  /** The steps in the claim language. */
   public List<String> stepTexts() {
-    return stepFormulas.stream().map(formula -> formula.text().text().strip()).toList();
+    return stepFormulas.stream().map(Formula::shown).toList();
   }
 }

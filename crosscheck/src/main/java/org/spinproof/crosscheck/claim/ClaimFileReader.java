@@ -11,6 +11,7 @@ import org.spinproof.crosscheck.claim.elaboration.Scope;
 import org.spinproof.crosscheck.claim.formula.Formula;
 import org.spinproof.crosscheck.claim.formula.Parser;
 import org.spinproof.crosscheck.claim.formula.Vocabulary;
+import org.spinproof.crosscheck.claim.latex.Symbols;
 import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.crosscheck.document.Mapping;
 import org.spinproof.crosscheck.document.Sequence;
@@ -20,7 +21,17 @@ import org.spinproof.crosscheck.document.Value;
 /** Reads the top level of a claim file: version, declarations, definitions, and all claims. */
 final class ClaimFileReader {
   private static final List<String> KEYS =
-      List.of("spinproof", "title", "let", "define", "claims", "paper", "reference", "doi", "note");
+      List.of(
+          "spinproof",
+          "title",
+          "let",
+          "define",
+          "symbols",
+          "claims",
+          "paper",
+          "reference",
+          "doi",
+          "note");
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*");
   private static final int MOST_CLAIMS = 10_000;
 
@@ -53,7 +64,7 @@ final class ClaimFileReader {
         text("doi"),
         text("note"),
         scope,
-        claims(scope, paper.isPresent()));
+        claims(scope, symbols(scope), paper.isPresent()));
   }
 
   private Optional<String> text(String key) {
@@ -107,6 +118,28 @@ final class ClaimFileReader {
     return definitions;
   }
 
+  /** What LaTeX stands for in this file; each meaning must have one. */
+  private Symbols symbols(Scope scope) {
+    Symbols symbols =
+        root.get("symbols").map(value -> symbols(Symbols.NONE, value)).orElse(Symbols.NONE);
+    symbols.values().forEach(scope::shape);
+    return symbols;
+  }
+
+  /** The symbols of a claim or of a file besides those that there are. */
+  static Symbols symbols(Symbols others, Value value) {
+    Mapping mapping = value.asMapping("symbols");
+    Map<Text, Text> meanings = new LinkedHashMap<>();
+    mapping
+        .keys()
+        .forEach(
+            (name, key) ->
+                meanings.put(
+                    key,
+                    mapping.require(name, "symbols").asText("the meaning of " + key.quoted())));
+    return others.with(meanings);
+  }
+
   private static void checkName(Text name) {
     if (!NAME.matcher(name.text()).matches()) {
       throw name.position()
@@ -124,7 +157,7 @@ final class ClaimFileReader {
     }
   }
 
-  private List<Claim> claims(Scope scope, boolean ledger) {
+  private List<Claim> claims(Scope scope, Symbols symbols, boolean ledger) {
     Sequence list =
         root.get("claims")
             .orElseThrow(
@@ -139,7 +172,7 @@ final class ClaimFileReader {
           .position()
           .error("a file has at most 10,000 claims, this one " + list.items().size());
     }
-    ClaimReader reader = new ClaimReader(scope, ledger);
+    ClaimReader reader = new ClaimReader(scope, symbols, ledger);
     List<ClaimReader.Entry> entries = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     for (Value item : list.items()) {

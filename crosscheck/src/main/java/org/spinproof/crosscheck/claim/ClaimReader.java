@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.spinproof.crosscheck.claim.elaboration.Scope;
 import org.spinproof.crosscheck.claim.formula.Expression;
 import org.spinproof.crosscheck.claim.formula.Formula;
-import org.spinproof.crosscheck.claim.formula.Parser;
 import org.spinproof.crosscheck.claim.formula.Place;
+import org.spinproof.crosscheck.claim.latex.Symbols;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
@@ -28,6 +28,8 @@ final class ClaimReader {
           "id",
           "says",
           "equation",
+          "latex",
+          "symbols",
           "given",
           "order",
           "at",
@@ -56,10 +58,12 @@ final class ClaimReader {
   private static final int HIGHEST_ORDER = 4;
 
   private final Scope scope;
+  private final Symbols symbols;
   private final boolean ledger;
 
-  ClaimReader(Scope scope, boolean ledger) {
+  ClaimReader(Scope scope, Symbols symbols, boolean ledger) {
     this.scope = scope;
+    this.symbols = symbols;
     this.ledger = ledger;
   }
 
@@ -90,16 +94,23 @@ final class ClaimReader {
 
   Claim claim(Entry entry) {
     Mapping keys = entry.keys();
-    Optional<Formula.Compared> equation = keys.text("equation").map(Parser::relation);
-    Optional<Formula.Compared> corrected = keys.text("corrected").map(Parser::relation);
-    List<Formula.Compared> givens = relations(keys, "given");
-    List<Formula.Compared> assumptions = relations(keys, "assume");
-    List<Formula.Value> steps = steps(keys);
+    FormulaReader formulas =
+        new FormulaReader(
+            scope,
+            keys.get("symbols")
+                .map(value -> ClaimFileReader.symbols(symbols, value))
+                .orElse(symbols));
+    Optional<Formula.Compared> equation = equation(keys, formulas);
+    Optional<Formula.Compared> corrected =
+        keys.get("corrected").map(value -> formulas.relation(value, "corrected"));
+    List<Formula.Compared> givens = relations(keys, "given", formulas);
+    List<Formula.Compared> assumptions = relations(keys, "assume", formulas);
+    List<Formula.Value> steps = steps(keys, formulas);
     if (equation.isEmpty() && steps.isEmpty() && !ledger) {
       throw entry
           .id()
           .position()
-          .error("the claim " + entry.id().quoted() + " needs an equation: or steps:");
+          .error("the claim " + entry.id().quoted() + " needs an equation:, latex: or steps:");
     }
     if (corrected.isPresent() && equation.isEmpty()) {
       throw keys.keys()
@@ -107,7 +118,8 @@ final class ClaimReader {
           .position()
           .error("corrected: stands beside the equation: that it corrects, which is missing");
     }
-    Optional<Formula.Value> difference = keys.text("difference").map(Parser::expression);
+    Optional<Formula.Value> difference =
+        keys.get("difference").map(value -> formulas.expression(value, "difference"));
     if (difference.isPresent() && !isEquality(equation)) {
       throw keys.keys()
           .get("difference")
@@ -145,6 +157,7 @@ final class ClaimReader {
             .equals("yes"),
         ledgerTexts(entry),
         scope,
+        formulas.symbols(),
         equation.map(e -> frame.question(relation.orElseThrow(), sides(e), frame.all())),
         equation.map(e -> frame.question(relation.orElseThrow(), sides(e), frame.assumed())),
         corrected.map(c -> frame.question(scope.relation(c), sides(c), frame.all())),
@@ -154,6 +167,20 @@ final class ClaimReader {
         DeductionReader.under("shorter", keys, scope, frame.integrated()),
         keys.text("chain").map(c -> c.oneOf("chain", List.of("yes", "no"))).stream()
             .anyMatch("yes"::equals));
+  }
+
+  /** What {@code equation} says, or {@code latex} in its place. */
+  private static Optional<Formula.Compared> equation(Mapping keys, FormulaReader formulas) {
+    Optional<Text> latex = keys.text("latex");
+    if (latex.isPresent() && keys.get("equation").isPresent()) {
+      throw keys.keys()
+          .get("latex")
+          .position()
+          .error("latex: stands in place of equation: leave one of the two out");
+    }
+    return latex
+        .map(formulas::latexRelation)
+        .or(() -> keys.get("equation").map(value -> formulas.relation(value, "equation")));
   }
 
   private static boolean isEquality(Optional<Formula.Compared> equation) {
@@ -267,7 +294,7 @@ final class ClaimReader {
     return order;
   }
 
-  private List<Formula.Value> steps(Mapping keys) {
+  private static List<Formula.Value> steps(Mapping keys, FormulaReader formulas) {
     Optional<Value> value = keys.get("steps");
     if (value.isEmpty()) {
       return List.of();
@@ -277,11 +304,18 @@ final class ClaimReader {
       throw list.position()
           .error("steps needs two expressions or more: each equals the one before");
     }
-    return list.items().stream().map(item -> Parser.expression(item.asText("a step"))).toList();
+    return list.items().stream().map(item -> formulas.expression(item, "a step")).toList();
   }
 
-  private static List<Formula.Compared> relations(Mapping keys, String key) {
-    return texts(keys, key).stream().map(Parser::relation).toList();
+  private static List<Formula.Compared> relations(
+      Mapping keys, String key, FormulaReader formulas) {
+    Optional<Value> value = keys.get(key);
+    if (value.isPresent() && value.get() instanceof Sequence list) {
+      return list.items().stream()
+          .map(item -> formulas.relation(item, "an entry of " + key))
+          .toList();
+    }
+    return value.map(one -> formulas.relation(one, key)).stream().toList();
   }
 
   /** One text or a list of them; none if the key is missing. */

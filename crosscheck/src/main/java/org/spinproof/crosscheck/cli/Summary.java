@@ -40,10 +40,18 @@ final class Summary {
             claim.verdict(),
             claim.id(),
             claim.asExpected() ? "" : "   UNEXPECTED: expected " + claim.expected());
+        printReading(claim);
         printDetails(claim);
       }
     }
     out.println(counts(result.papers()));
+  }
+
+  /** What the LaTeX of a claim was read as. */
+  private void printReading(EquationResult claim) {
+    if (claim.statement() != null && claim.machine() != null) {
+      out.println("            read as: " + claim.machine());
+    }
   }
 
   void report(Path folder) {

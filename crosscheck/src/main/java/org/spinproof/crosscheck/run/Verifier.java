@@ -133,7 +133,7 @@ public final class Verifier {
         claim.ledger().section().orElse(null),
         claim.line(),
         claim.says().orElse(null),
-        claim.ledger().statement().orElse(null),
+        claim.ledger().statement().or(claim::latex).orElse(null),
         machine(claim).orElse(null),
         claim.correctedText().orElse(null),
         claim.ledger().correctedStatement().orElse(null),

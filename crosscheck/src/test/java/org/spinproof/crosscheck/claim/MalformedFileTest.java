@@ -35,6 +35,15 @@ class MalformedFileTest {
         arguments("spinproof: 1\n¦'': x\n", "a key is missing"),
         arguments("spinproof: 1\ntitle: a\u0000¦\n".replace("\u0000¦", "¦\u0000"), "U+0000"),
         arguments("spinproof: 1\ntitle: é¦\u0007\n", "U+0007"),
+        // LaTeX
+        arguments(
+            "spinproof: 1\nclaims:\n  - {id: c, equation: 1 == 1, ¦latex: 1 = 1}\n",
+            "leave one of the two out"),
+        arguments("spinproof: 1\nclaims:\n  - {id: c, latex: '1 = ¦\\input{x}'}\n", "\\input"),
+        arguments(
+            "spinproof: 1\nsymbols: {'\\alpha': ¦q}\nclaims:\n  - {id: c, latex: '1 = 1'}\n",
+            "not declared"),
+        arguments("spinproof: 1\nclaims:\n  - {id: c, given: {¦tex: x}}\n", "unknown key"),
         // top level
         arguments("¦title: x\n" + CLAIM, "lacks the key spinproof"),
         arguments("spinproof: ¦2\n" + CLAIM, "version \"2\" is not known"),
@@ -89,7 +98,7 @@ class MalformedFileTest {
         claim("order: {x: ¦5}", "a whole number from 0 to 4"),
         claim("order: {x: ¦-1}", "a whole number from 0 to 4"),
         claim("order: {x: ¦1.5}", "a whole number from 0 to 4"),
-        claim("given: ¦{x: 1}", "must be text"),
+        claim("given: {¦x: 1}", "must be text"),
         claim("given: x¦", "needs one of =="),
         claim("given: [x > 0, ¦a > 0]", "compares real scalars"),
         claim("given: ¦''", "given is empty"),

@@ -174,6 +174,24 @@ public final class Scope {
     return found;
   }
 
+  /** The dimensions of what {@code let} or {@code define} declares; empty for any other name. */
+  public Optional<Shape> shape(String name) {
+    return Optional.ofNullable(types.get(name))
+        .map(Shape::of)
+        .or(() -> Optional.ofNullable(values.get(name)).map(Typed::shape));
+  }
+
+  /**
+   * The dimensions of an expression; counts towards what the file may take.
+   *
+   * @throws org.spinproof.crosscheck.document.BadInput if a name or a shape in it is wrong
+   */
+  public Shape shape(Formula.Value formula) {
+    return new Elaborator(this, formula, budget)
+        .elaborate(formula.expression(), Iterators.NONE)
+        .shape();
+  }
+
   /** The meaning of a name that is no iterator. */
   Typed resolve(Formula formula, Expression.Name name) {
     Optional<Node.Constant.Symbol> constant = Vocabulary.constant(name.name());

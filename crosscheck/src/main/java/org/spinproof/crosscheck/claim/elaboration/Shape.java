@@ -9,18 +9,18 @@ import org.spinproof.crosscheck.claim.tree.Type;
  *
  * @param dimensions each at least 1
  */
-record Shape(List<Integer> dimensions) {
-  static final Shape SCALAR = new Shape(List.of());
-  static final Shape VECTOR = new Shape(List.of(3));
-  static final Shape SPIN = new Shape(List.of(2, 2));
-  static final Shape NAMBU = new Shape(List.of(4, 4));
+public record Shape(List<Integer> dimensions) {
+  public static final Shape SCALAR = new Shape(List.of());
+  public static final Shape VECTOR = new Shape(List.of(3));
+  public static final Shape SPIN = new Shape(List.of(2, 2));
+  public static final Shape NAMBU = new Shape(List.of(4, 4));
 
-  Shape {
+  public Shape {
     dimensions = List.copyOf(dimensions);
   }
 
   /** The shape of a declared variable; a distribution has none. */
-  static Shape of(Type type) {
+  public static Shape of(Type type) {
     return switch (type) {
       case REAL, POSITIVE, COMPLEX, DISTRIBUTION -> SCALAR;
       case VECTOR, REAL_VECTOR, UNIT_VECTOR -> VECTOR;
@@ -29,35 +29,35 @@ record Shape(List<Integer> dimensions) {
     };
   }
 
-  int rank() {
+  public int rank() {
     return dimensions.size();
   }
 
-  boolean isScalar() {
+  public boolean isScalar() {
     return dimensions.isEmpty();
   }
 
-  boolean isSquare() {
+  public boolean isSquare() {
     return rank() == 2 && dimensions.get(0).equals(dimensions.get(1));
   }
 
   /** The first dimension. */
-  int first() {
+  public int first() {
     return dimensions.get(0);
   }
 
   /** The last dimension. */
-  int last() {
+  public int last() {
     return dimensions.get(rank() - 1);
   }
 
   /** Without the first {@code n} dimensions. */
-  Shape withoutFirst(int n) {
+  public Shape withoutFirst(int n) {
     return new Shape(dimensions.subList(n, rank()));
   }
 
   /** A list of {@code length} tensors of this shape. */
-  Shape listOf(int length) {
+  public Shape listOf(int length) {
     List<Integer> all = new ArrayList<>();
     all.add(length);
     all.addAll(dimensions);
@@ -65,14 +65,14 @@ record Shape(List<Integer> dimensions) {
   }
 
   /** What is left when the last index is contracted with the first one of {@code other}. */
-  Shape dot(Shape other) {
+  public Shape dot(Shape other) {
     List<Integer> all = new ArrayList<>(dimensions.subList(0, rank() - 1));
     all.addAll(other.dimensions.subList(1, other.rank()));
     return new Shape(all);
   }
 
   /** Rows and columns exchanged. */
-  Shape transposed() {
+  public Shape transposed() {
     return new Shape(List.of(dimensions.get(1), dimensions.get(0)));
   }
 

@@ -15,17 +15,48 @@ public sealed interface Formula {
     return text().position(place.offset()).error(problem);
   }
 
+  /** Whether the text is LaTeX. */
+  boolean latex();
+
+  /** In the claim language: as it stands in the file, or what its LaTeX was read as. */
+  String shown();
+
   /** A text that is one expression. */
-  record Value(Expression expression, Text text) implements Formula {}
+  record Value(Expression expression, Text text, boolean latex) implements Formula {
+    /** A text in the claim language. */
+    public Value(Expression expression, Text text) {
+      this(expression, text, false);
+    }
+
+    @Override
+    public String shown() {
+      return latex ? Printer.print(expression) : text.text().strip();
+    }
+  }
 
   /** A text that compares two expressions. */
   record Compared(
-      Expression left, Comparison comparison, Expression right, Place operator, Text text)
+      Expression left,
+      Comparison comparison,
+      Expression right,
+      Place operator,
+      Text text,
+      boolean latex)
       implements Formula {
+    /** A text in the claim language. */
+    public Compared(
+        Expression left, Comparison comparison, Expression right, Place operator, Text text) {
+      this(left, comparison, right, operator, text, false);
+    }
+
+    @Override
+    public String shown() {
+      return latex ? Printer.print(this) : text.text().strip();
+    }
 
     /** The same text with other sides, for an expression made from it. */
     public Compared with(Expression otherLeft, Expression otherRight) {
-      return new Compared(otherLeft, comparison, otherRight, operator, text);
+      return new Compared(otherLeft, comparison, otherRight, operator, text, latex);
     }
   }
 }

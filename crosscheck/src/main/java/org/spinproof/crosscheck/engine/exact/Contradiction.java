@@ -36,6 +36,10 @@ public final class Contradiction {
     if (question.givens().isEmpty()) {
       return Optional.empty();
     }
+    Optional<String> ranges = Ranges.contradiction(question);
+    if (ranges.isPresent()) {
+      return ranges;
+    }
     boolean riccati = question.variables().containsValue(Type.PROPAGATOR);
     try {
       return find(question, heartbeat, SymbolicEnvironment.Propagators.COMPONENTS)

@@ -25,6 +25,12 @@ final class ContradictionTest {
           z: complex      | z == I; Im[z] == 0
           p: positive     | p == -1
           n: unitvector   | n.n == 2
+          x: real         | Cos[x] == 2
+          x: real         | Cosh[x] < 1
+          x: real         | Sqrt[x] == -1
+          x: real         | x >= 2; x^2 <= 3
+          x: real         | x <= -2; x^2 <= 3
+          n: unitvector   | n[[1]] > 1
           """)
   void isFoundInWhatNothingSatisfies(String variables, String givens) {
     assertThat(Contradiction.find(of(variables, givens), () -> {})).isPresent();
@@ -43,6 +49,14 @@ final class ContradictionTest {
           x y: real       | x^2 + y^2 <= 0
           z: complex      | Exp[z] == 1
           x: real         | Tanh[x] >= 0; x >= 0
+          x: real         | Cos[x] == 1
+          x: real         | Cosh[x] <= 1
+          x: real         | Sqrt[x] == 1
+          z: complex      | Cos[z] == 2
+          x: real         | x >= 2; x^2 <= 4
+          x: real         | x >= 1/3; 3 x <= 1
+          x: real         | x >= -2; x <= 1; x^2 >= 4
+          n: unitvector   | n[[1]] >= 1
           """)
   void isNotFoundInWhatSomethingSatisfies(String variables, String givens) {
     assertThat(Contradiction.find(of(variables, givens), () -> {})).isEmpty();
