@@ -273,9 +273,14 @@ final class Rung {
    * A mesh that resolves the boundary layers of a high energy, with fewer points: the tail is
    * small.
    */
-  static Mesh tailMesh(Mesh mesh, EnergyNode e) {
+  private static Mesh tailMesh(Mesh mesh, EnergyNode e) {
+    return tailMesh(mesh, TAIL_GRID, e);
+  }
+
+  /** A mesh that resolves the boundary layers of a high energy with a grid of one's own. */
+  static Mesh tailMesh(Mesh mesh, ChebyshevGrid grid, EnergyNode e) {
     double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
-    return Mesh.graded(mesh.length(), mesh.elements(), TAIL_GRID, 3.0 / depth);
+    return Mesh.graded(mesh.length(), mesh.elements(), grid, 3.0 / depth);
   }
 
   /**
