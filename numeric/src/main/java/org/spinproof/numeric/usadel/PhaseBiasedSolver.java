@@ -60,11 +60,13 @@ final class PhaseBiasedSolver {
       coarse = fine;
       met = extrapolated && error[0] < accuracy && error[1] < accuracy;
     }
-    double[] rest = addTail(wire, gap, level, coarse);
+    double[] mean = mean(coarse);
+    double[] rest = addTail(wire, gap, level, coarse, mean);
     return point(
         wire,
         gap,
         coarse,
+        mean,
         met && Double.isFinite(rest[0]),
         new Uncertainty(error[0] + rest[0], 0.0, error[2] + rest[2], error[1] + rest[1]),
         (System.nanoTime() - begin) * 1e-9);
@@ -121,8 +123,21 @@ final class PhaseBiasedSolver {
     return v;
   }
 
-  /** Adds the higher energies in place; returns what each kind of sum is still lacking. */
-  private double[] addTail(Wire wire, Gap.Fixed gap, int level, NodalField field) {
+  private static double[] mean(NodalField field) {
+    double[] weights = field.mesh().meanWeights();
+    double[] mean = new double[7];
+    for (int k = 0; k < field.values().length; k++) {
+      mean[k % 7] += weights[k / 7] * field.values()[k];
+    }
+    return mean;
+  }
+
+  /**
+   * Adds the higher energies in place, to the profile and to its mean; returns what each kind of
+   * sum is still lacking. The charge current of a high energy has layers at the ends that the
+   * profile's mesh does not resolve: its mean is that over the energy's own mesh.
+   */
+  private double[] addTail(Wire wire, Gap.Fixed gap, int level, NodalField field, double[] mean) {
     double[] last = new double[KINDS];
     Arrays.fill(last, Double.POSITIVE_INFINITY);
     double[] rest = new double[KINDS];
@@ -145,7 +160,14 @@ final class PhaseBiasedSolver {
           Arrays.fill(last, Double.POSITIVE_INFINITY);
           return last;
         }
-        more.add(e.current(), new NodalField(fine, u.get()));
+        NodalField state = new NodalField(fine, u.get());
+        more.add(e.current(), state);
+        GeneralProfile own = new GeneralProfile(fine, wire.injection().axis());
+        own.add(e.current(), state);
+        double[] part = mean(new NodalField(fine, own.sums()));
+        for (int k = 0; k < part.length; k++) {
+          mean[k] += part[k];
+        }
       }
       double[] added = more.sums();
       last = new double[KINDS];
@@ -168,26 +190,23 @@ final class PhaseBiasedSolver {
       Wire wire,
       Gap.Fixed gap,
       NodalField field,
+      double[] means,
       boolean converged,
       Uncertainty uncertainty,
       double seconds) {
     Mesh mesh = field.mesh();
-    double[] weights = mesh.meanWeights();
     double[] v = field.values();
-    SpinVector mean = SpinVector.ZERO;
-    double charge = 0.0;
+    SpinVector mean = new SpinVector(means[0], means[1], means[2]);
     List<Double> charges = new ArrayList<>();
     List<SpinVector> accumulations = new ArrayList<>();
     Direction n = wire.injection().axis();
     SpinVector normal = new SpinVector(n.x(), n.y(), n.z()).times(-wire.injection().voltage());
-    for (int i = 0; i < weights.length; i++) {
-      mean = mean.plus(new SpinVector(v[7 * i], v[7 * i + 1], v[7 * i + 2]).times(weights[i]));
-      charge += weights[i] * v[7 * i + 3];
+    for (int i = 0; i < mesh.nodes(); i++) {
       charges.add(v[7 * i + 3]);
       accumulations.add(new SpinVector(v[7 * i + 4], v[7 * i + 5], v[7 * i + 6]).plus(normal));
     }
     double variation = 0.0;
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < mesh.nodes(); i++) {
       variation =
           Math.max(variation, mean.distance(new SpinVector(v[7 * i], v[7 * i + 1], v[7 * i + 2])));
     }
@@ -202,7 +221,7 @@ final class PhaseBiasedSolver {
         new GapProfile(mesh, gap.on(mesh)),
         mean,
         variation,
-        charge,
+        means[3],
         List.copyOf(charges),
         List.copyOf(accumulations),
         seconds);
