@@ -139,7 +139,9 @@ class LimitsAndSymmetriesTest {
   @Property(seed = "42", tries = 4, shrinking = ShrinkingMode.OFF)
   void exchangeOfTheMagnetsReversesTheCurrentAndMirrorsTheProfiles(@ForAll("wires") Wire wire) {
     SolutionPoint there = SOLVER.solve(wire);
-    SolutionPoint back = SOLVER.solve(between(wire, wire.right(), wire.left(), wire.injection()));
+    SpinActiveInterface first = wire.right();
+    SpinActiveInterface second = wire.left();
+    SolutionPoint back = SOLVER.solve(between(wire, first, second, wire.injection()));
     assertThat(there.spinCurrent().plus(back.spinCurrent()).distance(SpinVector.ZERO))
         .isLessThan(1e-10);
     assertThat(there.spinCurrent().distance(SpinVector.ZERO)).isGreaterThan(1e-6);
