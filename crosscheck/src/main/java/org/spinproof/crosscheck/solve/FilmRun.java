@@ -21,7 +21,7 @@ public final class FilmRun {
   private FilmRun() {}
 
   /** What following a curve of solutions through its folds costs, in points of a sweep. */
-  private static final int CURVE = 15;
+  private static final long CURVE = 15;
 
   /**
    * How many steps progress has: a point is one, of {@code all} a value, and the search for folds
@@ -58,7 +58,7 @@ public final class FilmRun {
                 sweep,
                 new EveryValue(sweep.branch(), watch),
                 () -> {
-                  for (int k = 0; k < CURVE; k++) {
+                  for (long k = 0; k < CURVE; k++) {
                     watch.run();
                   }
                 });
