@@ -172,7 +172,11 @@ public final class ReferenceProgram {
             p.converged(),
             p.residual(),
             p.leadingEigenvalue(),
-            new Uncertainty(own.spinCurrent(), own.gap() + GAP_ERROR, own.spinAccumulation()),
+            new Uncertainty(
+                own.spinCurrent(),
+                own.gap() + GAP_ERROR,
+                own.spinAccumulation(),
+                own.chargeCurrent()),
             p.gap(),
             p.spinCurrent(),
             p.spinCurrentVariation(),

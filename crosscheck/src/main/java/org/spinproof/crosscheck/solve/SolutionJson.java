@@ -84,6 +84,7 @@ public final class SolutionJson {
     uncertainty.set("spinCurrent", Json.number(point.uncertainty().spinCurrent()));
     uncertainty.set("gap", Json.number(point.uncertainty().gap()));
     uncertainty.set("spinAccumulation", Json.number(point.uncertainty().spinAccumulation()));
+    uncertainty.set("chargeCurrent", Json.number(point.uncertainty().chargeCurrent()));
     node.set("gap", gap(point.gap()));
     node.set("spinCurrent", Json.vector(point.spinCurrent()));
     node.set("spinCurrentVariation", Json.number(point.spinCurrentVariation()));

@@ -15,6 +15,7 @@ import org.apache.commons.math3.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code spinproof solve} answers, against relations that do not come from the solvers. */
@@ -357,6 +358,68 @@ class SolveCommandTest {
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(2);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "length: 1.3|length: -1.3|2|length must be above 0",
+        "temperature: 0.2|temperature: 0|2|temperature must be above 0",
+        "cutoff: 25|cutoff: 0.9|2|above the bulk gap",
+        "dynes: 0.02|dines: 0.02|2|unknown key",
+        "[0, 1, 0]|[0, 0, 0]|5|zero vector",
+        "axis: [1, 0, 0]|axis: [0, 0, 0]|6|zero vector",
+        "step: 0.1|step: 1e-6|7|more than 100000 points"
+      })
+  void eachKindOfBadInputNamesItsLine(String good, String bad, int line, String message)
+      throws Exception {
+    String text =
+        film(
+            "selfconsistent",
+            "[1, 0, 0]",
+            "[0, 1, 0]",
+            "injection: {voltage: 0.1, axis: [1, 0, 0]}\n"
+                + "sweep: {over: voltage, from: 0, to: 1, step: 0.1}");
+    assertThat(text).contains(good);
+    Outcome outcome = solve(text.replace(good, bad));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("own.yaml:" + line + ":").contains(message);
+  }
+
+  @Test
+  void everySolutionIsFoundAtEachTemperature() throws Exception {
+    // cold, this spin voltage is between the two ends of the bistable region
+    Outcome outcome =
+        solve(
+            film(
+                "selfconsistent",
+                "[1, 0, 0]",
+                "[0, 1, 0]",
+                "injection: {voltage: 0.7, axis: [0, 0, 1]}\n"
+                    + "sweep: {over: temperature, from: 0.1, to: 0.9, step: 0.8, branch: all}"),
+            "--accuracy",
+            "1e-4");
+    assertThat(outcome.status()).isZero();
+    JsonNode points = new JsonMapper().readTree(outcome.out()).get("points");
+    List<String> found = new ArrayList<>();
+    for (JsonNode point : points) {
+      assertThat(point.get("converged").asBoolean()).isTrue();
+      found.add(
+          point.get("temperature").asText()
+              + " "
+              + point.get("state").asText()
+              + " "
+              + point.get("stable").asText());
+    }
+    assertThat(found)
+        .containsExactly(
+            "0.1 superconducting true",
+            "0.1 superconducting false",
+            "0.1 normal true",
+            "0.9 normal true");
   }
 
   /** With the gap fixed the two roads take different energies to the same integral. */

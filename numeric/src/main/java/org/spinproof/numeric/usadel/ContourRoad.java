@@ -32,6 +32,12 @@ final class ContourRoad implements Road {
   /** Points of the rule for all that lies above the top: six or seven digits. */
   private static final int TAIL_POINTS = 7;
 
+  /** Levels of the poles of a fine tail. */
+  private static final int FINE_TAIL_LEVEL = 6;
+
+  /** Number of the pole from where on the sum is an integral to 1e-7 (0.15/number²). */
+  private static final long FAR = 3000;
+
   /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
   private static final double[] MOMENTS = {
     Math.PI * Math.PI / 6.0,
@@ -75,11 +81,29 @@ final class ContourRoad implements Road {
   @Override
   public List<EnergyNode> tail(Film film, double voltage, int level, int panel) {
     List<EnergyNode> nodes = new ArrayList<>();
-    if (panel > 0) {
-      return nodes;
+    if (panel == 0) {
+      addTail(nodes, film, voltage, polesBelowTop(film), TAIL_POINTS);
     }
-    double top = 2.0 * Math.PI * film.thermalEnergy() * polesBelowTop(film) + film.dynes();
-    GramRule rule = new GramRule(MANY, TAIL_POINTS);
+    return nodes;
+  }
+
+  /** Poles, where their spacing matters, then the integral above them. */
+  @Override
+  public List<EnergyNode> fineTail(Film film, double voltage, int level, int panel) {
+    List<EnergyNode> nodes = new ArrayList<>();
+    long from = polesBelowTop(film) * Math.round(Math.pow(GROWTH, panel));
+    if (from < FAR && panel < 20) {
+      addPoles(nodes, film, voltage, from, 3 * from, FINE_TAIL_LEVEL, 0.0);
+    } else if (from < 3 * FAR || panel == 0) {
+      addTail(nodes, film, voltage, from, TAIL_POINTS + 3);
+    }
+    return nodes;
+  }
+
+  private static void addTail(
+      List<EnergyNode> nodes, Film film, double voltage, long from, int points) {
+    double top = 2.0 * Math.PI * film.thermalEnergy() * from + film.dynes();
+    GramRule rule = new GramRule(MANY, points);
     for (int j = 0; j < rule.size(); j++) {
       double s = (rule.node(j) + 0.5) / MANY;
       double omega = top / (s * s);
@@ -96,7 +120,6 @@ final class ContourRoad implements Road {
               POLES,
               Math.log(omega)));
     }
-    return nodes;
   }
 
   @Override

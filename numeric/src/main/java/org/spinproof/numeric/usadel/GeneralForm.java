@@ -1,6 +1,7 @@
 package org.spinproof.numeric.usadel;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.complex.Complex;
 import org.spinproof.numeric.matrix.SpinKernel;
 
@@ -15,6 +16,7 @@ final class GeneralForm implements RiccatiForm {
   /** iσ2: what the real part of Δ multiplies in both blocks of Δ̂. */
   private static final double[] REAL_GAP = {0, 0, 1, 0, -1, 0, 0, 0};
 
+  private final Optional<GeneralScattering> scattering;
   private final RiccatiHalf half = new RiccatiHalf();
   private final RiccatiHalf tilde = new RiccatiHalf();
   private final double[] x = new double[8];
@@ -24,6 +26,11 @@ final class GeneralForm implements RiccatiForm {
   private final double[] fx = new double[8];
   private final double[] d = new double[8];
   private final double[] e = new double[8];
+
+  GeneralForm(Scattering scattering) {
+    this.scattering =
+        scattering.isNone() ? Optional.empty() : Optional.of(new GeneralScattering(scattering));
+  }
 
   @Override
   public int components() {
@@ -63,6 +70,10 @@ final class GeneralForm implements RiccatiForm {
     tilde.value(fx, y, x, yp, zr, zi, -1.0, e, d);
     System.arraycopy(fx, 0, f, 8, 8);
     tilde.derivatives(fu, fp, 8, 4, 0, y, x, yp, zr, zi, -1.0);
+    if (scattering.isPresent()) {
+      scattering.get().addValue(f, x, y);
+      scattering.get().addDerivatives(fu, x, y);
+    }
   }
 
   @Override

@@ -33,6 +33,19 @@ final class Nambu {
     return s;
   }
 
+  /** Σ = (i/8) Σ_k [spinFlip σ̂_k g σ̂_k + spinOrbit σ̂_k τ3 g τ3 σ̂_k]. */
+  static ZMatrixRMaj selfEnergy(Scattering scattering, ZMatrixRMaj g) {
+    ZMatrixRMaj tau = hamiltonian(1.0, 0.0, 0.0, 0.0);
+    ZMatrixRMaj turned = product(tau, product(g, tau));
+    ZMatrixRMaj sum = new ZMatrixRMaj(4, 4);
+    for (Direction axis : new Direction[] {Direction.X, Direction.Y, Direction.Z}) {
+      ZMatrixRMaj s = spin(axis);
+      addScaled(sum, 0.0, scattering.spinFlip() / 8.0, product(s, product(g, s)));
+      addScaled(sum, 0.0, scattering.spinOrbit() / 8.0, product(s, product(turned, s)));
+    }
+    return sum;
+  }
+
   static ZMatrixRMaj product(ZMatrixRMaj a, ZMatrixRMaj b) {
     ZMatrixRMaj c = new ZMatrixRMaj(a.numRows, b.numCols);
     CommonOps_ZDRM.mult(a, b, c);

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.spinproof.numeric.quadrature.ChebyshevGrid;
 
 /**
  * Solves a wire whose gap is held fixed, of any phase, in the general eight-component form. The
- * spin current of a fixed gap with a phase is not conserved along the film. Immutable.
+ * spin current is conserved along the film: τ3σ̂ commutes with Δ̂ whatever its phase, as it does in
+ * a film with isotropic scattering of spins. The charge current is not: a gap that is held fixed
+ * takes up charge wherever it is not the self-consistent one. Immutable.
  */
 final class PhaseBiasedSolver {
   private static final int HIGHEST_LEVEL = 20;
@@ -19,6 +22,14 @@ final class PhaseBiasedSolver {
   private static final double LEAST_GAIN = 0.5;
 
   private static final int MOST_PANELS = 16;
+
+  /** Kinds of sums, with errors of their own: spin current, charge current, accumulation. */
+  private static final int KINDS = 3;
+
+  /** Digits of the tail, which for the charge current begins with a power −2 of the energy. */
+  private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(14);
+
+  private static final double TAIL_ERROR = 1e-6;
   private final double accuracy;
   private final Road road;
 
@@ -30,15 +41,16 @@ final class PhaseBiasedSolver {
   SolutionPoint solve(Wire wire, Gap.Fixed gap) {
     long begin = System.nanoTime();
     int level = Math.max(0, (int) Math.round(-0.75 * Math.log10(accuracy) - 4.5));
-    double[] previous = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-    double[] error = {Double.MAX_VALUE, Double.MAX_VALUE};
+    double[] previous = new double[KINDS];
+    Arrays.fill(previous, Double.POSITIVE_INFINITY);
+    double[] error = new double[KINDS];
     NodalField coarse = sums(wire, gap, level);
     boolean met = false;
     while (level < HIGHEST_LEVEL && !met) {
       level++;
       NodalField fine = sums(wire, gap, level);
       double[] change = difference(coarse, fine);
-      for (int k = 0; k < 2; k++) {
+      for (int k = 0; k < KINDS; k++) {
         double rate =
             Double.isInfinite(previous[k]) ? 1.0 : 5.0 * change[k] / Math.max(previous[k], 1e-300);
         error[k] = change[k] * Math.max(LEAST_GAIN, Math.min(1.0, rate)) + 1e-13;
@@ -46,24 +58,33 @@ final class PhaseBiasedSolver {
       boolean extrapolated = Double.isFinite(previous[0]);
       previous = change;
       coarse = fine;
-      met = extrapolated && error[0] < accuracy;
+      met = extrapolated && error[0] < accuracy && error[1] < accuracy;
     }
-    double[] rest = addTail(wire, gap, level, coarse);
+    double[] mean = mean(coarse);
+    double[] rest = addTail(wire, gap, level, coarse, mean);
     return point(
         wire,
         gap,
         coarse,
+        mean,
         met && Double.isFinite(rest[0]),
-        new Uncertainty(error[0] + rest[0], 0.0, error[1] + rest[1]),
+        new Uncertainty(error[0] + rest[0], 0.0, error[2] + rest[2], error[1] + rest[1]),
         (System.nanoTime() - begin) * 1e-9);
   }
 
-  /** Largest change of a current, and of an accumulation. */
+  /**
+   * What the number of a position's sum is: three of the spin current, one charge current, three.
+   */
+  private static int kind(int index) {
+    return index % 7 < 3 ? 0 : index % 7 == 3 ? 1 : 2;
+  }
+
+  /** Largest change of each kind. */
   private static double[] difference(NodalField coarse, NodalField fine) {
-    double[] largest = new double[2];
+    double[] largest = new double[KINDS];
     double[] other = coarse.on(fine.mesh()).values();
     for (int k = 0; k < other.length; k++) {
-      int kind = k % 7 < 4 ? 0 : 1;
+      int kind = kind(k);
       double change = Math.abs(other[k] - fine.values()[k]);
       largest[kind] = change <= largest[kind] ? largest[kind] : change;
     }
@@ -74,7 +95,7 @@ final class PhaseBiasedSolver {
     Mesh mesh = Rung.mesh(wire.film().length(), level);
     GeneralProfile profile = new GeneralProfile(mesh, wire.injection().axis());
     Continuation continuation =
-        new Continuation(mesh, new GeneralForm(), wire.left(), wire.right());
+        new Continuation(mesh, new GeneralForm(wire.scattering()), wire.left(), wire.right());
     double[] potential = gap.on(mesh);
     Optional<double[]> last = Optional.empty();
     for (EnergyNode e : road.nodes(wire.film(), wire.injection().voltage(), level)) {
@@ -102,72 +123,90 @@ final class PhaseBiasedSolver {
     return v;
   }
 
+  private static double[] mean(NodalField field) {
+    double[] weights = field.mesh().meanWeights();
+    double[] mean = new double[7];
+    for (int k = 0; k < field.values().length; k++) {
+      mean[k % 7] += weights[k / 7] * field.values()[k];
+    }
+    return mean;
+  }
+
   /**
-   * Adds the higher energies in place; returns what is still lacking in the currents and the
-   * accumulations.
+   * Adds the higher energies in place, to the profile and to its mean; returns what each kind of
+   * sum is still lacking. The charge current of a high energy has layers at the ends that the
+   * profile's mesh does not resolve: its mean is that over the energy's own mesh.
    */
-  private double[] addTail(Wire wire, Gap.Fixed gap, int level, NodalField field) {
-    double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-    double[] total = new double[2];
+  private double[] addTail(Wire wire, Gap.Fixed gap, int level, NodalField field, double[] mean) {
+    double[] last = new double[KINDS];
+    Arrays.fill(last, Double.POSITIVE_INFINITY);
+    double[] rest = new double[KINDS];
     Mesh mesh = field.mesh();
     for (int panel = 0;
-        panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy;
+        panel < MOST_PANELS && Math.max(Math.max(last[0], last[1]), 0.1 * last[2]) > 0.1 * accuracy;
         panel++) {
       GeneralProfile more = new GeneralProfile(mesh, wire.injection().axis());
-      List<EnergyNode> nodes = road.tail(wire.film(), wire.injection().voltage(), level, panel);
+      List<EnergyNode> nodes = road.fineTail(wire.film(), wire.injection().voltage(), level, panel);
       if (nodes.isEmpty()) {
-        last = new double[2];
+        last = new double[KINDS];
         break;
       }
       for (EnergyNode e : nodes) {
-        Mesh fine = Rung.tailMesh(mesh, e);
+        Mesh fine = Rung.tailMesh(mesh, TAIL_GRID, e);
         Optional<double[]> u =
-            new Continuation(fine, new GeneralForm(), wire.left(), wire.right())
+            new Continuation(fine, new GeneralForm(wire.scattering()), wire.left(), wire.right())
                 .descend(e.zr(), e.zi(), gap.on(fine));
         if (u.isEmpty()) {
+          Arrays.fill(last, Double.POSITIVE_INFINITY);
           return last;
         }
-        more.add(e.current(), new NodalField(fine, u.get()));
+        NodalField state = new NodalField(fine, u.get());
+        more.add(e.current(), state);
+        GeneralProfile own = new GeneralProfile(fine, wire.injection().axis());
+        own.add(e.current(), state);
+        double[] part = mean(new NodalField(fine, own.sums()));
+        for (int k = 0; k < part.length; k++) {
+          mean[k] += part[k];
+        }
       }
       double[] added = more.sums();
-      last = new double[2];
+      last = new double[KINDS];
       for (int k = 0; k < added.length; k++) {
         field.values()[k] += added[k];
-        last[k % 7 < 4 ? 0 : 1] = Math.max(last[k % 7 < 4 ? 0 : 1], Math.abs(added[k]));
+        last[kind(k)] = Math.max(last[kind(k)], Math.abs(added[k]));
       }
-      total[0] += last[0];
-      total[1] += last[1];
+      for (int kind = 0; kind < KINDS; kind++) {
+        rest[kind] += TAIL_ERROR * last[kind];
+      }
     }
-    double relative = road.tailError(wire.film());
-    return new double[] {
-      0.25 * last[0] + relative * total[0], 0.25 * last[1] + relative * total[1]
-    };
+    // the contributions of the panels fall at least as a geometric series of ratio 1/3
+    for (int kind = 0; kind < KINDS; kind++) {
+      rest[kind] += 0.5 * last[kind];
+    }
+    return rest;
   }
 
   private static SolutionPoint point(
       Wire wire,
       Gap.Fixed gap,
       NodalField field,
+      double[] means,
       boolean converged,
       Uncertainty uncertainty,
       double seconds) {
     Mesh mesh = field.mesh();
-    double[] weights = mesh.meanWeights();
     double[] v = field.values();
-    SpinVector mean = SpinVector.ZERO;
-    double charge = 0.0;
+    SpinVector mean = new SpinVector(means[0], means[1], means[2]);
     List<Double> charges = new ArrayList<>();
     List<SpinVector> accumulations = new ArrayList<>();
     Direction n = wire.injection().axis();
     SpinVector normal = new SpinVector(n.x(), n.y(), n.z()).times(-wire.injection().voltage());
-    for (int i = 0; i < weights.length; i++) {
-      mean = mean.plus(new SpinVector(v[7 * i], v[7 * i + 1], v[7 * i + 2]).times(weights[i]));
-      charge += weights[i] * v[7 * i + 3];
+    for (int i = 0; i < mesh.nodes(); i++) {
       charges.add(v[7 * i + 3]);
       accumulations.add(new SpinVector(v[7 * i + 4], v[7 * i + 5], v[7 * i + 6]).plus(normal));
     }
     double variation = 0.0;
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < mesh.nodes(); i++) {
       variation =
           Math.max(variation, mean.distance(new SpinVector(v[7 * i], v[7 * i + 1], v[7 * i + 2])));
     }
@@ -182,7 +221,7 @@ final class PhaseBiasedSolver {
         new GapProfile(mesh, gap.on(mesh)),
         mean,
         variation,
-        charge,
+        means[3],
         List.copyOf(charges),
         List.copyOf(accumulations),
         seconds);

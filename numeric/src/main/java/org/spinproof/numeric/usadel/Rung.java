@@ -17,8 +17,17 @@ final class Rung {
   /** Mesh of the tail's elements: five digits of what is itself small. */
   private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(8);
 
+  /** Accuracies below this take a tail of more digits. */
+  private static final double DEMANDING = 1e-7;
+
+  private static final ChebyshevGrid FINE_TAIL_GRID = new ChebyshevGrid(14);
+  private static final double FINE_TAIL_ERROR = 1e-6;
+
   /** Last step at a high energy, where what is left is of the order of its cube. */
   private static final double HIGH = 0.02;
+
+  /** The same where more digits are needed. */
+  private static final double PRECISE = 1e-3;
 
   /** Distance from 1 within which a coarse eigenvalue does not tell a stable state. */
   private static final double UNDECIDED = 0.05;
@@ -221,6 +230,8 @@ final class Rung {
     double voltage = wire.injection().voltage();
     Direction axis = frame.inward(wire.injection().axis());
     PairPotential potential = gap();
+    boolean fine = accuracy < DEMANDING;
+    double relative = fine ? FINE_TAIL_ERROR : road.tailError(wire.film());
     SpinVector[] j = currents.clone();
     SpinVector[] rho = accumulations.clone();
     double[] total = new double[2];
@@ -229,7 +240,10 @@ final class Rung {
     for (int panel = 0;
         panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy && found;
         panel++) {
-      List<EnergyNode> nodes = road.tail(wire.film(), voltage, level, panel);
+      List<EnergyNode> nodes =
+          fine
+              ? road.fineTail(wire.film(), voltage, level, panel)
+              : road.tail(wire.film(), voltage, level, panel);
       if (nodes.isEmpty()) {
         last[0] = 0.0;
         last[1] = 0.0;
@@ -237,7 +251,7 @@ final class Rung {
       }
       Profile more = new Profile(iteration.mesh(), frame, axis);
       for (EnergyNode e : nodes) {
-        Optional<NodalField> state = high(wire, frame, e, potential);
+        Optional<NodalField> state = high(wire, frame, e, potential, fine);
         found &= state.isPresent();
         state.ifPresent(field -> more.add(e.current(), field));
       }
@@ -253,8 +267,8 @@ final class Rung {
         new GapSolver.Outcome(found, outcome.residual(), outcome.steps()),
         j,
         rho,
-        0.25 * last[0] + road.tailError(wire.film()) * total[0],
-        0.25 * last[1] + road.tailError(wire.film()) * total[1],
+        0.25 * last[0] + relative * total[0],
+        0.25 * last[1] + relative * total[1],
         derivative,
         eigenvalue);
   }
@@ -273,9 +287,9 @@ final class Rung {
    * A mesh that resolves the boundary layers of a high energy, with fewer points: the tail is
    * small.
    */
-  static Mesh tailMesh(Mesh mesh, EnergyNode e) {
+  static Mesh tailMesh(Mesh mesh, ChebyshevGrid grid, EnergyNode e) {
     double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
-    return Mesh.graded(mesh.length(), mesh.elements(), TAIL_GRID, 3.0 / depth);
+    return Mesh.graded(mesh.length(), mesh.elements(), grid, 3.0 / depth);
   }
 
   /**
@@ -283,14 +297,15 @@ final class Rung {
    * nearly linear and the state nearly that of a bulk.
    */
   private Optional<NodalField> high(
-      Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential) {
-    Mesh fine = tailMesh(iteration.mesh(), e);
+      Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential, boolean precise) {
+    Mesh fine = tailMesh(iteration.mesh(), precise ? FINE_TAIL_GRID : TAIL_GRID, e);
     Continuation continuation =
         new Continuation(
             fine, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right());
     double[] gap = potential.on(fine);
     return continuation
-        .newton(continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, HIGH)
+        .newton(
+            continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, precise ? PRECISE : HIGH)
         .or(() -> continuation.descend(e.zr(), e.zi(), gap))
         .map(u -> new NodalField(fine, u));
   }

@@ -20,33 +20,42 @@ public final class SpectralSolver {
   private final SpinActiveInterface left;
   private final SpinActiveInterface right;
   private final PairPotential gap;
+  private final Scattering scattering;
 
   private SpectralSolver(
-      Film film, SpinActiveInterface left, SpinActiveInterface right, PairPotential gap) {
+      Film film,
+      SpinActiveInterface left,
+      SpinActiveInterface right,
+      PairPotential gap,
+      Scattering scattering) {
     this.film = film;
     this.left = left;
     this.right = right;
     this.gap = gap;
+    this.scattering = scattering;
+  }
+
+  /** A solver for a film without spin scattering whose gap is held fixed. */
+  public static SpectralSolver of(
+      Film film, SpinActiveInterface left, SpinActiveInterface right, Gap.Fixed gap) {
+    return of(film, left, right, gap, Scattering.NONE);
   }
 
   /** A solver for a film whose gap is held fixed. */
   public static SpectralSolver of(
-      Film film, SpinActiveInterface left, SpinActiveInterface right, Gap.Fixed gap) {
-    return new SpectralSolver(film, left, right, gap);
+      Film film,
+      SpinActiveInterface left,
+      SpinActiveInterface right,
+      Gap.Fixed gap,
+      Scattering scattering) {
+    return new SpectralSolver(film, left, right, gap, scattering);
   }
 
-  /**
-   * A solver for the film of a solution, in the gap that was found.
-   *
-   * @throws IllegalArgumentException if the film has spin scattering
-   */
+  /** A solver for the film of a solution, in the gap that was found. */
   public static SpectralSolver of(SolutionPoint solution) {
     Wire wire = solution.wire();
-    if (!wire.scattering().isNone()) {
-      throw new IllegalArgumentException(
-          "spectra of a film with spin scattering are not supported");
-    }
-    return new SpectralSolver(wire.film(), wire.left(), wire.right(), solution.gap());
+    return new SpectralSolver(
+        wire.film(), wire.left(), wire.right(), solution.gap(), wire.scattering());
   }
 
   /**
@@ -54,7 +63,7 @@ public final class SpectralSolver {
    * the gap matters.
    */
   public SpectralSolver withGapTimes(double factor) {
-    return new SpectralSolver(film, left, right, new Scaled(gap, factor));
+    return new SpectralSolver(film, left, right, new Scaled(gap, factor), scattering);
   }
 
   private record Scaled(PairPotential gap, double factor) implements PairPotential {
@@ -133,7 +142,16 @@ public final class SpectralSolver {
       double error,
       double slopeError) {
     return new SpectralState(
-        energy, broadening, level.field(), gap, left, right, converged, error, slopeError);
+        energy,
+        broadening,
+        level.field(),
+        gap,
+        scattering,
+        left,
+        right,
+        converged,
+        error,
+        slopeError);
   }
 
   private Mesh mesh(int elements, int degree) {
@@ -143,7 +161,7 @@ public final class SpectralSolver {
   private record Level(NodalField field, boolean solved) {}
 
   private Level descend(Mesh mesh, double energy, double broadening) {
-    Continuation continuation = new Continuation(mesh, new GeneralForm(), left, right);
+    Continuation continuation = new Continuation(mesh, new GeneralForm(scattering), left, right);
     double[] potential = gap.on(mesh);
     Optional<double[]> u = continuation.descend(energy, broadening, potential);
     return new Level(
@@ -155,7 +173,7 @@ public final class SpectralSolver {
     if (!coarse.solved()) {
       return descend(mesh, energy, broadening);
     }
-    return new Continuation(mesh, new GeneralForm(), left, right)
+    return new Continuation(mesh, new GeneralForm(scattering), left, right)
         .newton(coarse.field().on(mesh).values(), energy, broadening, gap.on(mesh))
         .map(u -> new Level(new NodalField(mesh, u), true))
         .orElseGet(() -> descend(mesh, energy, broadening));

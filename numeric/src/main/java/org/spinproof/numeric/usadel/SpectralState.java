@@ -15,6 +15,7 @@ public final class SpectralState {
   private final Mesh mesh;
   private final NodalField field;
   private final PairPotential gap;
+  private final Scattering scattering;
   private final SpinActiveInterface left;
   private final SpinActiveInterface right;
   private final boolean converged;
@@ -26,6 +27,7 @@ public final class SpectralState {
       double broadening,
       NodalField field,
       PairPotential gap,
+      Scattering scattering,
       SpinActiveInterface left,
       SpinActiveInterface right,
       boolean converged,
@@ -36,6 +38,7 @@ public final class SpectralState {
     this.mesh = field.mesh();
     this.field = field;
     this.gap = gap;
+    this.scattering = scattering;
     this.left = left;
     this.right = right;
     this.converged = converged;
@@ -128,6 +131,7 @@ public final class SpectralState {
         broadening,
         new NodalField(mesh, v),
         gap,
+        scattering,
         left,
         right,
         converged,
@@ -137,8 +141,8 @@ public final class SpectralState {
 
   /**
    * Largest entry, over a denser grid than that of collocation, of S88 as printed: |i ∂(g ∂g) − [Δ̂
-   * + zτ3, g]| in units of ξ and Δ0. The outer gradient is numerical, so this carries its rounding
-   * and truncation.
+   * + zτ3, g]| in units of ξ and Δ0, with the self-energy of {@link Scattering} beside Δ̂. The
+   * outer gradient is numerical, so this carries its rounding and truncation.
    */
   public double usadelResidual() {
     ChebyshevGrid fine = new ChebyshevGrid(mesh.grid().degree() + 8);
@@ -155,10 +159,10 @@ public final class SpectralState {
         current[j] = Nambu.product(g[j], point.propagatorGradient());
       }
       for (int i = 0; i < n; i++) {
-        ZMatrixRMaj rest =
-            Nambu.commutator(
-                Nambu.hamiltonian(energy, broadening, gap.re(fraction[i]), gap.im(fraction[i])),
-                g[i]);
+        ZMatrixRMaj h =
+            Nambu.hamiltonian(energy, broadening, gap.re(fraction[i]), gap.im(fraction[i]));
+        Nambu.addScaled(h, 1.0, 0.0, Nambu.selfEnergy(scattering, g[i]));
+        ZMatrixRMaj rest = Nambu.commutator(h, g[i]);
         for (int j = 0; j < n; j++) {
           Nambu.addScaled(rest, 0.0, -mesh.scale(e) * fine.first(i, j), current[j]);
         }

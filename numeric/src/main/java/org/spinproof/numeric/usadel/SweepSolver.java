@@ -53,6 +53,17 @@ public final class SweepSolver {
     this.threads = threads;
   }
 
+  /**
+   * How many curves of solutions a sweep follows in search of folds and of every solution, before
+   * or after its points: one for each sign of the voltage.
+   */
+  public static int curves(Wire wire, Sweep sweep) {
+    if (wire.gap() instanceof Gap.Fixed || sweep.parameter() != Sweep.Parameter.VOLTAGE) {
+      return 0;
+    }
+    return (sweep.to() >= 0.0 ? 1 : 0) + (sweep.from() < 0.0 ? 1 : 0);
+  }
+
   /** Solves a sweep. */
   public Solution solve(Wire wire, Sweep sweep) {
     return solve(wire, sweep, point -> {});
@@ -66,7 +77,17 @@ public final class SweepSolver {
    * @param watch told of every point, in order, as it is found, on the calling thread
    */
   public Solution solve(Wire wire, Sweep sweep, Consumer<SolutionPoint> watch) {
-    return solve(wire, sweep, sweep.values(), watch);
+    return solve(wire, sweep, sweep.values(), watch, () -> {});
+  }
+
+  /**
+   * As {@link #solve(Wire, Sweep, Consumer)}.
+   *
+   * @param followed told of every one of the {@link #curves} that has been followed, on the calling
+   *     thread
+   */
+  public Solution solve(Wire wire, Sweep sweep, Consumer<SolutionPoint> watch, Runnable followed) {
+    return solve(wire, sweep, sweep.values(), watch, followed);
   }
 
   /**
@@ -78,6 +99,15 @@ public final class SweepSolver {
    */
   public Solution solve(
       Wire wire, Sweep sweep, List<Double> values, Consumer<SolutionPoint> watch) {
+    return solve(wire, sweep, values, watch, () -> {});
+  }
+
+  private Solution solve(
+      Wire wire,
+      Sweep sweep,
+      List<Double> values,
+      Consumer<SolutionPoint> watch,
+      Runnable followed) {
     List<SolutionPoint> points = new ArrayList<>();
     Consumer<SolutionPoint> both =
         point -> {
@@ -108,7 +138,7 @@ public final class SweepSolver {
         }
         return new Solution(points, List.of());
       }
-      return new Solution(points, overVoltage(wire, sweep, values, workers, both));
+      return new Solution(points, overVoltage(wire, sweep, values, workers, both, followed));
     }
   }
 
@@ -131,7 +161,12 @@ public final class SweepSolver {
 
   /** The folds, and for {@code all} the points, of a sweep over the voltage. */
   private List<Fold> overVoltage(
-      Wire wire, Sweep sweep, List<Double> values, Workers workers, Consumer<SolutionPoint> found) {
+      Wire wire,
+      Sweep sweep,
+      List<Double> values,
+      Workers workers,
+      Consumer<SolutionPoint> found,
+      Runnable followed) {
     double farthest = Math.max(Math.abs(sweep.from()), Math.abs(sweep.to()));
     List<Supplier<Curve>> sides = new ArrayList<>();
     if (sweep.to() >= 0.0) {
@@ -141,7 +176,12 @@ public final class SweepSolver {
       sides.add(() -> curve(wire, -1.0, farthest, true));
     }
     List<Curve> curves = new ArrayList<>();
-    workers.inOrder(sides, curves::add);
+    workers.inOrder(
+        sides,
+        curve -> {
+          curves.add(curve);
+          followed.run();
+        });
     if (sweep.branch() == Sweep.Branch.ALL) {
       List<Supplier<SolutionPoint>> tasks = new ArrayList<>();
       for (double value : values) {

@@ -54,10 +54,8 @@ public final class UsadelSolver {
    * @throws IllegalArgumentException if the method that was asked for is not valid for the wire
    */
   public SolutionPoint solve(Wire wire) {
-    if (method == Method.GENERAL
-        && (!(wire.gap() instanceof Gap.Fixed) || !wire.scattering().isNone())) {
-      throw new IllegalArgumentException(
-          "the general form is for a gap that is held fixed, without spin scattering");
+    if (method == Method.GENERAL && !(wire.gap() instanceof Gap.Fixed)) {
+      throw new IllegalArgumentException("the general form is for a gap that is held fixed");
     }
     if (wire.gap() instanceof Gap.Fixed fixed) {
       return method != Method.GENERAL && fixed.phaseDifference() == 0.0
@@ -187,7 +185,7 @@ public final class UsadelSolver {
         met,
         rung.outcome().residual(),
         eigenvalue,
-        new Uncertainty(error[0], error[1], error[2]),
+        new Uncertainty(error[0], error[1], error[2], 0.0),
         rung.gap(),
         rung.mean(),
         rung.variation(),

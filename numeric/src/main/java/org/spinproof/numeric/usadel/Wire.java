@@ -18,19 +18,6 @@ public record Wire(
     Gap gap,
     Injection injection,
     Scattering scattering) {
-  /**
-   * Checks.
-   *
-   * @throws IllegalArgumentException if spin scattering is asked for together with a phase
-   *     difference
-   */
-  public Wire {
-    if (!scattering.isNone() && gap instanceof Gap.Fixed fixed && fixed.phaseDifference() != 0.0) {
-      throw new IllegalArgumentException(
-          "spin scattering together with a phase difference is not supported");
-    }
-  }
-
   /** A wire without spin scattering. */
   public Wire(
       Film film,

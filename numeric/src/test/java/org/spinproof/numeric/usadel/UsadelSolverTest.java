@@ -195,7 +195,7 @@ class UsadelSolverTest {
     Wire wire = new Wire(WARM, LEFT, RIGHT, gap, INJECTION);
     SolutionPoint reduced = new UsadelSolver(1e-8, Method.CONTOUR).solve(wire);
     SolutionPoint general = new UsadelSolver(1e-8, Method.GENERAL).solve(wire);
-    assertThat(reduced.spinCurrent().distance(general.spinCurrent())).isLessThan(1e-11);
+    assertThat(reduced.spinCurrent().distance(general.spinCurrent())).isLessThan(1e-9);
     // the profiles are on grids of their own, which share the ends
     List<SpinVector> one = reduced.spinAccumulation();
     List<SpinVector> other = general.spinAccumulation();
