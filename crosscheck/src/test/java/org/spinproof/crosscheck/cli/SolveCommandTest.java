@@ -390,7 +390,7 @@ class SolveCommandTest {
   }
 
   @Test
-  void everySolutionIsFoundAtEachTemperature() throws Exception {
+  void everySolutionIsFoundAtEachTemperatureAndTheFoldsAreExplained() throws Exception {
     // cold, this spin voltage is between the two ends of the bistable region
     Outcome outcome =
         solve(
@@ -403,6 +403,7 @@ class SolveCommandTest {
             "--accuracy",
             "1e-4");
     assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).contains("folds are located in sweeps over the voltage only");
     JsonNode points = new JsonMapper().readTree(outcome.out()).get("points");
     List<String> found = new ArrayList<>();
     for (JsonNode point : points) {
