@@ -398,7 +398,7 @@ class SolveCommandTest {
                 "selfconsistent",
                 "[1, 0, 0]",
                 "[0, 1, 0]",
-                "injection: {voltage: 0.7, axis: [0, 0, 1]}\n"
+                "injection: {voltage: 0.6, axis: [0, 0, 1]}\n"
                     + "sweep: {over: temperature, from: 0.1, to: 0.9, step: 0.8, branch: all}"),
             "--accuracy",
             "1e-4");
