@@ -164,6 +164,8 @@ final class SolveCommand implements Callable<Integer> {
           .printf(
               "spinproof: %d of %d points did not converge%n", failed, solution.points().size());
     }
+    FilmRun.note(film)
+        .ifPresent(note -> spec.commandLine().getErr().printf("spinproof: %s%n", note));
     SolutionPoint first = solution.points().get(0);
     if (csv) {
       return film.sweep().isPresent() ? SolutionCsv.of(solution) : SolutionCsv.of(first);

@@ -1,5 +1,6 @@
 package org.spinproof.crosscheck.ouassou2019;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -107,7 +108,7 @@ public final class TemperatureClaims {
                 "a line in a figure that bends by less than 3 % of its height passes for straight",
                 t.length,
                 detail)
-            .with(FigureEvidence.plots(budget, b -> figure(model, b)))
+            .with(FigureEvidence.plots(budget, b -> figures(model, b)))
         : FigureEvidence.that(false, t.length, "the current does not fall: " + detail);
   }
 
@@ -149,11 +150,12 @@ public final class TemperatureClaims {
       worst = Math.max(worst, Math.abs(each.y() / each.z() / last - 1.0));
     }
     return FigureEvidence.within(
-        Double.isFinite(worst) ? worst : 1.0,
-        0.05,
-        "a statement about lines in a figure: two that differ by less than 5 % run alike",
-        t.length,
-        "change of the ratio of spin-y to spin-z, relative to %.4f at 0.9 Tc".formatted(last));
+            Double.isFinite(worst) ? worst : 1.0,
+            0.05,
+            "a statement about lines in a figure: two that differ by less than 5 % run alike",
+            t.length,
+            "change of the ratio of spin-y to spin-z, relative to %.4f at 0.9 Tc".formatted(last))
+        .with(FigureEvidence.plots(budget, b -> figure("Fig. 3(b)", model, Direction.X, b)));
   }
 
   /** At 98 % of the film's critical temperature spin-y is still more than half of spin-z. */
@@ -176,16 +178,19 @@ public final class TemperatureClaims {
                   false, t.length, "at %s Tc the spin current is %s".formatted(each, j));
             }
           }
-          return FigureEvidence.that(
-              least > 0.3,
-              t.length,
-              "the spin-y current is at least %.3f of the spin-z current; at %s Tc, where the mean gap is %.3f Δ0, both are (%.3e, %.3e)"
-                  .formatted(
-                      least,
-                      t[t.length - 1],
-                      point.gap().mean(),
-                      point.spinCurrent().y(),
-                      point.spinCurrent().z()));
+          Evidence found =
+              FigureEvidence.that(
+                  least > 0.3,
+                  t.length,
+                  "the spin-y current is at least %.3f of the spin-z current; at %s Tc, where the mean gap is %.3f Δ0, both are (%.3e, %.3e)"
+                      .formatted(
+                          least,
+                          t[t.length - 1],
+                          point.gap().mean(),
+                          point.spinCurrent().y(),
+                          point.spinCurrent().z()));
+          return found.with(
+              FigureEvidence.plots(budget, b -> figure("Fig. 3(b)", model, Direction.X, b)));
         },
         Optional.empty(),
         List.of(
@@ -200,13 +205,29 @@ public final class TemperatureClaims {
                 "a fifth of the spin voltage", FigureModel.broken(FigureModel.voltageTimes(0.2)))));
   }
 
-  /** Fig. 3(b). */
-  private static List<Plot> figure(FigureModel model, Budget budget) {
+  /** Both parts of Fig. 3. */
+  private static List<Plot> figures(FigureModel model, Budget budget) {
+    List<Plot> plots = new ArrayList<>(figure("Fig. 3(a)", model, Direction.Z, budget));
+    plots.addAll(figure("Fig. 3(b)", model, Direction.X, budget));
+    return plots;
+  }
+
+  private static List<Plot> figure(String name, FigureModel model, Direction axis, Budget budget) {
     Sweep sweep = new Sweep(Sweep.Parameter.TEMPERATURE, 0.05, 1.0, 0.05, Sweep.Branch.UP);
     Solution solution =
         new SweepSolver(new UsadelSolver(FigureModel.ACCURACY, Method.AUTOMATIC))
-            .solve(
-                model.wire(Direction.X, VOLTAGE, FigureModel.COLD), sweep, point -> budget.check());
-    return SweepPlots.of(sweep, solution, OptionalDouble.empty());
+            .solve(model.wire(axis, VOLTAGE, FigureModel.COLD), sweep, point -> budget.check());
+    return SweepPlots.of(sweep, solution, OptionalDouble.empty()).stream()
+        .map(
+            plot ->
+                new Plot(
+                    name + ": " + plot.title(),
+                    plot.description(),
+                    plot.x(),
+                    plot.y(),
+                    plot.series(),
+                    plot.bands(),
+                    plot.marks()))
+        .toList();
   }
 }

@@ -390,7 +390,7 @@ class SolveCommandTest {
   }
 
   @Test
-  void everySolutionIsFoundAtEachTemperature() throws Exception {
+  void everySolutionIsFoundAtEachTemperatureAndTheFoldsAreExplained() throws Exception {
     // cold, this spin voltage is between the two ends of the bistable region
     Outcome outcome =
         solve(
@@ -398,11 +398,12 @@ class SolveCommandTest {
                 "selfconsistent",
                 "[1, 0, 0]",
                 "[0, 1, 0]",
-                "injection: {voltage: 0.7, axis: [0, 0, 1]}\n"
+                "injection: {voltage: 0.6, axis: [0, 0, 1]}\n"
                     + "sweep: {over: temperature, from: 0.1, to: 0.9, step: 0.8, branch: all}"),
             "--accuracy",
             "1e-4");
     assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).contains("folds are located in sweeps over the voltage only");
     JsonNode points = new JsonMapper().readTree(outcome.out()).get("points");
     List<String> found = new ArrayList<>();
     for (JsonNode point : points) {
