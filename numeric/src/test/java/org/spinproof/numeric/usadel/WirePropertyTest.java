@@ -122,7 +122,7 @@ class WirePropertyTest {
         above += error > 1.0 ? 1 : 0;
       }
     }
-    assertThat(ratios.size()).isGreaterThan(40);
+    assertThat(ratios.size()).isGreaterThan(36);
     assertThat(above)
         .as("errors over uncertainties: %s", ratios)
         .isLessThanOrEqualTo(ratios.size() / 20);
