@@ -281,7 +281,11 @@ public final class SampleVerification {
                 List.of(HOSTILE),
                 List.of(new MutantsResult.Mutant(HOSTILE, HOSTILE, "survivor", List.of(HOSTILE)))),
             List.of(plot(HOSTILE)),
-            List.of(new NearMiss(HOSTILE, HOSTILE)));
+            List.of(new NearMiss(HOSTILE, HOSTILE)),
+            HOSTILE,
+            null,
+            null,
+            null);
     List<EquationResult> equations = List.of(equation);
     return new PaperResult(id, HOSTILE, HOSTILE, HOSTILE, equations, Summary.of(equations));
   }
@@ -475,7 +479,11 @@ public final class SampleVerification {
           correctedEvidence,
           mutants,
           plots,
-          List.of());
+          List.of(),
+          null,
+          null,
+          null,
+          null);
     }
   }
 }

@@ -78,69 +78,6 @@ public record EquationResult(
     nearMisses = orEmpty(nearMisses);
   }
 
-  /** An equation of which nothing is known but the verdict and its evidence. */
-  public EquationResult(
-      String id,
-      String number,
-      String kind,
-      String section,
-      Integer line,
-      String says,
-      String statement,
-      String machine,
-      String corrected,
-      String correctedStatement,
-      String verdict,
-      String expected,
-      String expectedReason,
-      boolean asExpected,
-      String standing,
-      List<String> taintedBy,
-      List<String> dependsOn,
-      List<String> requiredBy,
-      Condition condition,
-      CounterexampleResult counterexample,
-      Erratum erratum,
-      String note,
-      List<EvidenceResult> evidence,
-      List<EvidenceResult> correctedEvidence,
-      MutantsResult mutants,
-      List<Plot> plots,
-      List<NearMiss> nearMisses) {
-    this(
-        id,
-        number,
-        kind,
-        section,
-        line,
-        says,
-        statement,
-        machine,
-        corrected,
-        correctedStatement,
-        verdict,
-        expected,
-        expectedReason,
-        asExpected,
-        standing,
-        taintedBy,
-        dependsOn,
-        requiredBy,
-        condition,
-        counterexample,
-        erratum,
-        note,
-        evidence,
-        correctedEvidence,
-        mutants,
-        plots,
-        nearMisses,
-        null,
-        null,
-        null,
-        null);
-  }
-
   private static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

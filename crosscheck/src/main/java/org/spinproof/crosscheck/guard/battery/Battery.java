@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.spinproof.crosscheck.guard.battery.BatteryResult.Outcome;
 import org.spinproof.crosscheck.guard.compare.Comparison;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
-import org.spinproof.crosscheck.guard.compare.TextSummary;
 import org.spinproof.crosscheck.guard.kernel.Kernel;
 import org.spinproof.crosscheck.guard.kernel.Place;
 import org.spinproof.crosscheck.guard.kernel.Tables;
@@ -95,14 +93,6 @@ public final class Battery {
         ReferenceSolver.of(Optional.empty(), table, wires)
             .solve(Runtime.getRuntime().availableProcessors(), () -> {});
     TableOutcome outcome = Comparison.of(table, rows);
-    return new BatteryResult(
-        quantity.key() + " against the reference: " + what,
-        switch (outcome.status()) {
-          case 0 -> Outcome.PASSES;
-          case 1 -> Outcome.FAILS;
-          default -> Outcome.UNDECIDED;
-        },
-        String.join("\n", TextSummary.of(outcome)),
-        outcome.hints());
+    return BatteryResult.of(quantity.key() + " against the reference: " + what, outcome);
   }
 }

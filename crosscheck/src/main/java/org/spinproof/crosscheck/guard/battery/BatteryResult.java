@@ -2,6 +2,8 @@ package org.spinproof.crosscheck.guard.battery;
 
 import java.util.List;
 import org.spinproof.crosscheck.guard.compare.Hint;
+import org.spinproof.crosscheck.guard.compare.TableOutcome;
+import org.spinproof.crosscheck.guard.compare.TextSummary;
 
 /**
  * One contract test of a battery.
@@ -14,6 +16,19 @@ import org.spinproof.crosscheck.guard.compare.Hint;
 public record BatteryResult(String name, Outcome outcome, String detail, List<Hint> hints) {
   public BatteryResult {
     hints = List.copyOf(hints);
+  }
+
+  /** A comparison of a kernel's table with the reference. */
+  static BatteryResult of(String name, TableOutcome compared) {
+    return new BatteryResult(
+        name,
+        switch (compared.status()) {
+          case 0 -> Outcome.PASSES;
+          case 1 -> Outcome.FAILS;
+          default -> Outcome.UNDECIDED;
+        },
+        String.join("\n", TextSummary.of(compared)),
+        compared.hints());
   }
 
   /** What can come out. */

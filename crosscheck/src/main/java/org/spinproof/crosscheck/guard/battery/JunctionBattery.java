@@ -16,7 +16,6 @@ import org.spinproof.crosscheck.guard.compare.Comparison;
 import org.spinproof.crosscheck.guard.compare.FaultClass;
 import org.spinproof.crosscheck.guard.compare.Hint;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
-import org.spinproof.crosscheck.guard.compare.TextSummary;
 import org.spinproof.crosscheck.guard.kernel.JunctionPlace;
 import org.spinproof.crosscheck.guard.kernel.Kernel;
 import org.spinproof.crosscheck.guard.reference.JunctionRows;
@@ -99,15 +98,7 @@ final class JunctionBattery {
     SolverFile.JunctionFile file =
         new SolverFile.JunctionFile(junction, Optional.empty(), List.of());
     TableOutcome outcome = Comparison.of(table, JunctionRows.of(file, table).solve(() -> {}));
-    return new BatteryResult(
-        quantity.key() + " against the reference: " + what,
-        switch (outcome.status()) {
-          case 0 -> Outcome.PASSES;
-          case 1 -> Outcome.FAILS;
-          default -> Outcome.UNDECIDED;
-        },
-        String.join("\n", TextSummary.of(outcome)),
-        outcome.hints());
+    return BatteryResult.of(quantity.key() + " against the reference: " + what, outcome);
   }
 
   private KernelTable table(List<JunctionPlace> places, List<double[]> values) {
