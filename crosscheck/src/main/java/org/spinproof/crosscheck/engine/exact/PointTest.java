@@ -72,14 +72,15 @@ final class PointTest {
 
   /**
    * Which component of an equality is false there, if that shows modulo a prime, which is quick.
-   * Nothing is said of relations that need signs.
+   * Nothing is said of relations that need signs. What is given is tested exactly.
    */
   Optional<String> falseModuloPrime(Point point) {
-    if (program.relation().comparison() != Comparison.EQUAL || !program.givens().isEmpty()) {
+    if (program.relation().comparison() != Comparison.EQUAL) {
       return Optional.empty();
     }
     try {
-      return at(point, ModularField.INSTANCE, new ModularJudge()) instanceof False failure
+      return givensHold(point, GaussianField.INSTANCE, new RationalJudge())
+              && relation(point, ModularField.INSTANCE, new ModularJudge()) instanceof False failure
           ? Optional.of(failure.component())
           : Optional.empty();
     } catch (Undefined | Undecidable e) {
@@ -164,29 +165,36 @@ final class PointTest {
   }
 
   private <S> Outcome at(Point point, Field<S> field, Judge<S> judge) {
+    return givensHold(point, field, judge) ? relation(point, field, judge) : new Outside();
+  }
+
+  private <S> boolean givensHold(Point point, Field<S> field, Judge<S> judge) {
     heartbeat.run();
     if (!question.order().isEmpty() && program.givensMention(question.order().keySet())) {
       throw new Undecidable("something is given about a small quantity");
     }
     if (!isAdmissible(point)) {
-      return new Outside();
+      return false;
     }
-    Environment<S> environment = new PointEnvironment<>(point, field);
-    if (!program.givens().isEmpty()) {
-      Evaluator<S> evaluator = new Evaluator<>(program, field, environment, heartbeat);
-      for (Program.Compared given : program.givens()) {
-        for (Energy energy : Energy.values()) {
-          Tensor<S> left = evaluator.value(given.left(), energy);
-          Tensor<S> right = evaluator.value(given.right(), energy);
-          for (int i = 0; i < left.entries().size(); i++) {
-            S difference = field.subtract(left.at(i), right.at(i));
-            if (!holds(judge, difference, given.comparison())) {
-              return new Outside();
-            }
+    Evaluator<S> evaluator =
+        new Evaluator<>(program, field, new PointEnvironment<>(point, field), heartbeat);
+    for (Program.Compared given : program.givens()) {
+      for (Energy energy : Energy.values()) {
+        Tensor<S> left = evaluator.value(given.left(), energy);
+        Tensor<S> right = evaluator.value(given.right(), energy);
+        for (int i = 0; i < left.entries().size(); i++) {
+          S difference = field.subtract(left.at(i), right.at(i));
+          if (!holds(judge, difference, given.comparison())) {
+            return false;
           }
         }
       }
     }
+    return true;
+  }
+
+  private <S> Outcome relation(Point point, Field<S> field, Judge<S> judge) {
+    Environment<S> environment = new PointEnvironment<>(point, field);
     Sides<S> sides = Sides.ofRelation(program, question, field, environment, heartbeat);
     Comparison comparison = program.relation().comparison();
     for (Sides.Part<S> part : sides.parts()) {

@@ -19,7 +19,7 @@ final class Refuter {
 
   private static final int IRRATIONAL_POINTS = 6;
   private static final int MODULAR_POINTS = 2;
-  private static final int MODULAR_RANGE = 100;
+  private static final int MODULAR_RANGE = 20;
 
   /** After so many points that could not be decided, further ones are not worth their time. */
   private static final int MAX_UNKNOWN = 8;
@@ -107,10 +107,13 @@ final class Refuter {
   private Optional<Counterexample> moduloPrime() {
     Random random = new Random(budget.seed());
     for (int k = 0; k < MODULAR_POINTS; k++) {
-      Point point = genericPoint(random, MODULAR_RANGE);
-      Optional<String> component = test.falseModuloPrime(point);
+      Optional<Point> point = Optional.of(genericPoint(random, MODULAR_RANGE));
+      if (solver.isNeeded()) {
+        point = solver.solve(point.get(), new Random(budget.seed()));
+      }
+      Optional<String> component = point.flatMap(test::falseModuloPrime);
       if (component.isPresent()) {
-        return Optional.of(new Counterexample(point.text(), component.get(), "", "", true));
+        return Optional.of(new Counterexample(point.get().text(), component.get(), "", "", true));
       }
     }
     return Optional.empty();
