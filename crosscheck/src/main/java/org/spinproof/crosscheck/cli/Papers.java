@@ -10,6 +10,9 @@ import org.spinproof.crosscheck.entinwohlman2023.OscillatingMagnetization;
 import org.spinproof.crosscheck.entinwohlman2023.Perturbation;
 import org.spinproof.crosscheck.entinwohlman2023.PhysicalClaims;
 import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
+import org.spinproof.crosscheck.ouassou2019.Continuity;
+import org.spinproof.crosscheck.ouassou2019.Currents;
+import org.spinproof.crosscheck.ouassou2019.Densities;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
@@ -29,6 +32,9 @@ final class Papers {
           new PaperChecks(
               CheckCatalog.of(
                   List.of(
+                      Densities.class,
+                      Continuity.class,
+                      Currents.class,
                       NumericalModel.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
