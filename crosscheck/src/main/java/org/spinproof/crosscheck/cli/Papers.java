@@ -13,6 +13,8 @@ import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
 import org.spinproof.crosscheck.ouassou2019.Continuity;
 import org.spinproof.crosscheck.ouassou2019.Currents;
 import org.spinproof.crosscheck.ouassou2019.Densities;
+import org.spinproof.crosscheck.ouassou2019.GapIntegral;
+import org.spinproof.crosscheck.ouassou2019.Impurities;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
@@ -36,6 +38,8 @@ final class Papers {
                       Continuity.class,
                       Currents.class,
                       NumericalModel.class,
+                      Impurities.class,
+                      GapIntegral.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
                       ParameterClaims.class,
