@@ -45,9 +45,7 @@ record Expansion(Map<Phase, RationalSum> terms) {
 
   Expansion subtract(Expansion other) {
     Map<Phase, RationalSum> sum = new HashMap<>(terms);
-    other.terms.forEach(
-        (phase, value) ->
-            sum.put(phase, sum.getOrDefault(phase, value.subtract(value)).subtract(value)));
+    other.terms.forEach((phase, value) -> sum.merge(phase, value.negate(), RationalSum::add));
     return new Expansion(sum);
   }
 

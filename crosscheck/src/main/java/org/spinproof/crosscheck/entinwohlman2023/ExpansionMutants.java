@@ -52,15 +52,14 @@ record ExpansionMutants(InteractionPicture picture) {
 
   /** A difference that shows at a sample needs no proof. */
   private boolean equal(SortedMap<String, Expansion> a, SortedMap<String, Expansion> b) {
+    return a.keySet().stream().allMatch(key -> alikeAtASample(a.get(key), b.get(key)))
+        && a.keySet().stream()
+            .allMatch(key -> a.get(key).subtract(b.get(key)).isZero(picture.relations()));
+  }
+
+  private boolean alikeAtASample(Expansion a, Expansion b) {
     Sample sample = Sample.ALL.get(0);
-    for (var form : a.entrySet()) {
-      Expansion difference = form.getValue().subtract(b.get(form.getKey()));
-      if (sample.evaluate(picture, difference).abs() > 1e-6) {
-        return false;
-      }
-    }
-    return a.entrySet().stream()
-        .allMatch(e -> e.getValue().subtract(b.get(e.getKey())).isZero(picture.relations()));
+    return sample.evaluate(picture, a).subtract(sample.evaluate(picture, b)).abs() <= 1e-6;
   }
 
   private Map<String, Map<String, String>> exchanges() {
@@ -116,11 +115,7 @@ record ExpansionMutants(InteractionPicture picture) {
       var numerator =
           rename.isEmpty()
               ? place.numerator()
-              : picture
-                  .ring()
-                  .substitute(
-                      place.numerator(),
-                      name -> picture.ring().symbol(rename.getOrDefault(name, name)));
+              : picture.ring().renamed(place.numerator(), name -> rename.getOrDefault(name, name));
       Frequency[] denominators =
           place.denominators().stream().map(frequencies).toArray(Frequency[]::new);
       Phase phase =

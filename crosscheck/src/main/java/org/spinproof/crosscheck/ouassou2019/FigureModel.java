@@ -1,5 +1,7 @@
 package org.spinproof.crosscheck.ouassou2019;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Film;
@@ -27,6 +29,12 @@ record FigureModel(UnaryOperator<Wire> change, Method method) {
 
   /** The temperature of Fig. 2, in the bulk Tc. */
   static final double COLD = 0.01;
+
+  /** A wire to be solved by a method. */
+  private record Task(Wire wire, Method method) {}
+
+  /** Several claims are about the same points: each is solved once. */
+  private static final Map<Task, SolutionPoint> SOLVED = new ConcurrentHashMap<>();
 
   /** A point at which the solver gave up: the claim stays undecided. */
   static final class NotConverged extends RuntimeException {
@@ -78,7 +86,9 @@ record FigureModel(UnaryOperator<Wire> change, Method method) {
    * @throws NotConverged if it was not found
    */
   SolutionPoint solve(Wire wire) {
-    SolutionPoint point = new UsadelSolver(ACCURACY, method).solve(wire);
+    SolutionPoint point =
+        SOLVED.computeIfAbsent(
+            new Task(wire, method), task -> new UsadelSolver(ACCURACY, method).solve(task.wire()));
     if (!point.converged()) {
       throw new NotConverged(wire, point.residual());
     }

@@ -1,6 +1,5 @@
 package org.spinproof.numeric.fock;
 
-import org.apache.commons.math3.complex.Complex;
 import org.ejml.data.ZMatrixRMaj;
 import org.ejml.dense.row.CommonOps_ZDRM;
 import org.spinproof.numeric.tunneling.ComplexVector;
@@ -78,40 +77,14 @@ public final class NestedCommutator {
         rotate(second, row, column, (gap + outer * bias) * t1, 1);
       }
     }
-    ZMatrixRMaj ab = new ZMatrixRMaj(n, n);
-    ZMatrixRMaj ba = new ZMatrixRMaj(n, n);
-    CommonOps_ZDRM.mult(first, second, ab);
-    CommonOps_ZDRM.mult(second, first, ba);
-    CommonOps_ZDRM.subtract(ab, ba, ab);
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        rotate(ab, row, column, (energies[column] - energies[row]) * t, -1);
+    ZMatrixRMaj nested = ShellStates.commutatorSeenFromLeft(first, second);
+    double[] leftEnergies = states.leftEnergies();
+    for (int row = 0; row < leftEnergies.length; row++) {
+      for (int column = 0; column < leftEnergies.length; column++) {
+        rotate(nested, row, column, (leftEnergies[column] - leftEnergies[row]) * t, -1);
       }
     }
-    return new Response(polarization(ab, +1), polarization(ab, -1));
-  }
-
-  private ComplexVector polarization(ZMatrixRMaj matrix, int momentumSign) {
-    Complex upDown = trace(matrix, states.leftDensity(momentumSign, 0, 1));
-    Complex downUp = trace(matrix, states.leftDensity(momentumSign, 1, 0));
-    Complex up = trace(matrix, states.leftDensity(momentumSign, 0, 0));
-    Complex down = trace(matrix, states.leftDensity(momentumSign, 1, 1));
-    return new ComplexVector(
-        upDown.add(downUp), Complex.I.multiply(downUp.subtract(upDown)), up.subtract(down));
-  }
-
-  private static Complex trace(ZMatrixRMaj matrix, ZMatrixRMaj real) {
-    double re = 0;
-    double im = 0;
-    int n = ShellStates.STATES;
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        double element = real.data[2 * (column * n + row)];
-        re += matrix.data[2 * (row * n + column)] * element;
-        im += matrix.data[2 * (row * n + column) + 1] * element;
-      }
-    }
-    return new Complex(re, im);
+    return new Response(states.polarization(nested, +1), states.polarization(nested, -1));
   }
 
   /** One element times factor·e^{i·angle}, in place. */
@@ -119,6 +92,9 @@ public final class NestedCommutator {
     int at = 2 * (row * matrix.numCols + column);
     double re = matrix.data[at];
     double im = matrix.data[at + 1];
+    if (re == 0 && im == 0) {
+      return;
+    }
     double cos = factor * Math.cos(angle);
     double sin = factor * Math.sin(angle);
     matrix.data[at] = re * cos - im * sin;

@@ -15,6 +15,9 @@ import org.spinproof.numeric.tunneling.Magnetization;
  * The second-order density matrix of one shell in the eigenbasis, for the perturbation e^{ηt}(A
  * e^{ieVt} + A† e^{−ieVt}) on the thermal state of the uncoupled leads.
  *
+ * <p>Only its trace over the right lead is kept, 16×16: all that the magnetization of the left one
+ * sees.
+ *
  * <p>From iρ̇ = [H, ρ]: an order that goes as e^{(iω+nη)t} has the elements [A, ρ]_{mn}/(−ω + inη −
  * E_m + E_n) of the order before. Elements between degenerate states have 1/(2iη) there; their
  * numerators vanish like η, which is done in closed form, so that η = 0 is the limit itself.
@@ -49,22 +52,24 @@ public final class SecondOrderResponse {
     ZMatrixRMaj forward = states.transferToLeft(junction);
     ZMatrixRMaj backward = new ZMatrixRMaj(ShellStates.STATES, ShellStates.STATES);
     CommonOps_ZDRM.transposeConjugate(forward, backward);
+    double degenerate = degeneracy(energies);
     ZMatrixRMaj rise = commutatorWithDiagonal(forward, weights);
-    propagate(rise, energies, bias, eta);
+    propagate(rise, energies, bias, eta, degenerate);
     ZMatrixRMaj fall = commutatorWithDiagonal(backward, weights);
-    propagate(fall, energies, -bias, eta);
+    propagate(fall, energies, -bias, eta, degenerate);
 
-    ZMatrixRMaj statics = commutator(forward, fall);
-    CommonOps_ZDRM.add(statics, commutator(backward, rise), statics);
-    propagate(statics, energies, 0, 2 * eta);
+    double[] leftEnergies = states.leftEnergies();
+    ZMatrixRMaj statics = ShellStates.commutatorSeenFromLeft(forward, fall);
+    CommonOps_ZDRM.add(statics, ShellStates.commutatorSeenFromLeft(backward, rise), statics);
+    propagate(statics, leftEnergies, 0, 2 * eta, degenerate);
     setDegenerate(
         statics,
         energies,
         weights,
         eta,
         List.of(new Ordering(forward, backward, bias), new Ordering(backward, forward, -bias)));
-    ZMatrixRMaj second = commutator(forward, rise);
-    propagate(second, energies, 2 * bias, 2 * eta);
+    ZMatrixRMaj second = ShellStates.commutatorSeenFromLeft(forward, rise);
+    propagate(second, leftEnergies, 2 * bias, 2 * eta, degenerate);
     if (bias == 0) {
       setDegenerate(second, energies, weights, eta, List.of(new Ordering(forward, forward, 0)));
     }
@@ -73,37 +78,14 @@ public final class SecondOrderResponse {
 
   /** ⟨c†_k σ c_k⟩ of the momentum k (+1) or −k (−1), static and at 2eV. */
   public Magnetization magnetization(int momentumSign) {
-    ComplexVector dc = polarization(statics, momentumSign);
-    ComplexVector amplitude = polarization(secondHarmonic, momentumSign);
+    ComplexVector dc = states.polarization(statics, momentumSign);
+    ComplexVector amplitude = states.polarization(secondHarmonic, momentumSign);
     return Magnetization.ofHarmonics(dc, amplitude);
   }
 
   /** The sum over ±k. */
   public Magnetization magnetization() {
     return magnetization(+1).add(magnetization(-1));
-  }
-
-  private ComplexVector polarization(ZMatrixRMaj density, int momentumSign) {
-    Complex upDown = average(density, states.leftDensity(momentumSign, 0, 1));
-    Complex downUp = average(density, states.leftDensity(momentumSign, 1, 0));
-    Complex up = average(density, states.leftDensity(momentumSign, 0, 0));
-    Complex down = average(density, states.leftDensity(momentumSign, 1, 1));
-    return new ComplexVector(
-        upDown.add(downUp), Complex.I.multiply(downUp.subtract(upDown)), up.subtract(down));
-  }
-
-  private static Complex average(ZMatrixRMaj density, ZMatrixRMaj operator) {
-    double re = 0;
-    double im = 0;
-    int n = ShellStates.STATES;
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        double element = operator.data[2 * (column * n + row)];
-        re += density.data[2 * (row * n + column)] * element;
-        im += density.data[2 * (row * n + column) + 1] * element;
-      }
-    }
-    return new Complex(re, im);
   }
 
   private static ZMatrixRMaj commutatorWithDiagonal(ZMatrixRMaj a, double[] diagonal) {
@@ -119,24 +101,14 @@ public final class SecondOrderResponse {
     return result;
   }
 
-  private static ZMatrixRMaj commutator(ZMatrixRMaj a, ZMatrixRMaj b) {
-    ZMatrixRMaj ab = new ZMatrixRMaj(a.numRows, a.numCols);
-    ZMatrixRMaj ba = new ZMatrixRMaj(a.numRows, a.numCols);
-    CommonOps_ZDRM.mult(a, b, ab);
-    CommonOps_ZDRM.mult(b, a, ba);
-    CommonOps_ZDRM.subtract(ab, ba, ab);
-    return ab;
-  }
-
   /**
    * Divides each element by −ω + iη − E_m + E_n, in place. Static elements between degenerate
    * states become zero: at first order they are, and at second order {@link #setDegenerate} gives
    * them.
    */
   private static void propagate(
-      ZMatrixRMaj matrix, double[] energies, double frequency, double eta) {
+      ZMatrixRMaj matrix, double[] energies, double frequency, double eta, double resonant) {
     int n = energies.length;
-    double resonant = degeneracy(energies);
     double coupled = 1e-12 * NormOps_ZDRM.normF(matrix);
     for (int row = 0; row < n; row++) {
       for (int column = 0; column < n; column++) {
@@ -166,11 +138,31 @@ public final class SecondOrderResponse {
   }
 
   /** One ordering of the perturbation's two parts; the first one goes as e^{i·bias·t}. */
-  private record Ordering(ZMatrixRMaj first, ZMatrixRMaj second, double bias) {}
+  private record Ordering(ZMatrixRMaj first, ZMatrixRMaj second, double bias) {
+    Complex between(int row, int column, double[] energies, double[] weights, double eta) {
+      double re = 0;
+      double im = 0;
+      double[] x = first.data;
+      double[] y = second.data;
+      int n = energies.length;
+      for (int l = 0; l < n; l++) {
+        int i = 2 * (row * n + l);
+        int j = 2 * (l * n + column);
+        if ((x[i] != 0 || x[i + 1] != 0) && (y[j] != 0 || y[j + 1] != 0)) {
+          double detuning = energies[row] - energies[l] + bias;
+          double factor = -overNorm(weights[row] - weights[l], detuning, eta);
+          re += factor * (x[i] * y[j] - x[i + 1] * y[j + 1]);
+          im += factor * (x[i] * y[j + 1] + x[i + 1] * y[j]);
+        }
+      }
+      return new Complex(re, im);
+    }
+  }
 
   /**
-   * Static elements between states m, n of one energy E and weight w: −Σ_l (w−w_l) X_{ml} Y_{ln} /
-   * ((E−E_l+bias)²+η²), summed over the orderings X, Y.
+   * Static elements between left states of one energy: for states m, n of energy E and weight w of
+   * the whole shell −Σ_l (w−w_l) X_{ml} Y_{ln} / ((E−E_l+bias)²+η²), summed over the orderings X, Y
+   * and over the states of the right lead.
    */
   private static void setDegenerate(
       ZMatrixRMaj statics,
@@ -178,31 +170,21 @@ public final class SecondOrderResponse {
       double[] weights,
       double eta,
       List<Ordering> orderings) {
-    int n = energies.length;
     double degenerate = degeneracy(energies);
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
+    for (int a = 0; a < BcsLead.STATES; a++) {
+      for (int c = 0; c < BcsLead.STATES; c++) {
+        int row = a * BcsLead.STATES;
+        int column = c * BcsLead.STATES;
         if (Math.abs(energies[row] - energies[column]) > degenerate) {
           continue;
         }
-        double re = 0;
-        double im = 0;
-        for (Ordering ordering : orderings) {
-          double[] x = ordering.first().data;
-          double[] y = ordering.second().data;
-          for (int l = 0; l < n; l++) {
-            double detuning = energies[row] - energies[l] + ordering.bias();
-            double factor = -overNorm(weights[row] - weights[l], detuning, eta);
-            int i = 2 * (row * n + l);
-            int j = 2 * (l * n + column);
-            if (factor != 0 && (x[i] != 0 || x[i + 1] != 0) && (y[j] != 0 || y[j + 1] != 0)) {
-              re += factor * (x[i] * y[j] - x[i + 1] * y[j + 1]);
-              im += factor * (x[i] * y[j + 1] + x[i + 1] * y[j]);
-            }
+        Complex sum = Complex.ZERO;
+        for (int b = 0; b < BcsLead.STATES; b++) {
+          for (Ordering ordering : orderings) {
+            sum = sum.add(ordering.between(row + b, column + b, energies, weights, eta));
           }
         }
-        statics.data[2 * (row * n + column)] = re;
-        statics.data[2 * (row * n + column) + 1] = im;
+        statics.set(a, c, sum.getReal(), sum.getImaginary());
       }
     }
   }

@@ -3,6 +3,7 @@ package org.spinproof.numeric.fock;
 import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.ejml.data.ZMatrixRMaj;
+import org.spinproof.numeric.tunneling.ComplexVector;
 import org.spinproof.numeric.tunneling.Junction;
 import org.spinproof.numeric.tunneling.Levels;
 import org.spinproof.numeric.tunneling.MomentumPair;
@@ -65,21 +66,80 @@ final class ShellStates {
     return sum;
   }
 
-  /** c†_{kσ} c_{kσ'} of the left momentum of the given sign; spins 0 for ↑, 1 for ↓. */
-  ZMatrixRMaj leftDensity(int momentumSign, int spin, int otherSpin) {
-    RealMatrix density =
-        left.annihilatorInEigenbasis(BcsLead.mode(momentumSign, spin))
-            .transpose()
-            .multiply(left.annihilatorInEigenbasis(BcsLead.mode(momentumSign, otherSpin)));
-    ZMatrixRMaj matrix = new ZMatrixRMaj(STATES, STATES);
-    for (int a = 0; a < BcsLead.STATES; a++) {
-      for (int c = 0; c < BcsLead.STATES; c++) {
-        for (int b = 0; b < BcsLead.STATES; b++) {
-          matrix.set(a * BcsLead.STATES + b, c * BcsLead.STATES + b, density.getEntry(a, c), 0);
+  double[] leftEnergies() {
+    double[] energies = new double[BcsLead.STATES];
+    for (int state = 0; state < BcsLead.STATES; state++) {
+      energies[state] = left.energy(state);
+    }
+    return energies;
+  }
+
+  /**
+   * [a, b] traced over the right lead: 16×16, all that an observable of the left lead sees.
+   *
+   * @param a in the 256 states
+   * @param b likewise
+   */
+  static ZMatrixRMaj commutatorSeenFromLeft(ZMatrixRMaj a, ZMatrixRMaj b) {
+    ZMatrixRMaj traced = new ZMatrixRMaj(BcsLead.STATES, BcsLead.STATES);
+    addProductSeenFromLeft(traced, a, b, 1);
+    addProductSeenFromLeft(traced, b, a, -1);
+    return traced;
+  }
+
+  private static void addProductSeenFromLeft(
+      ZMatrixRMaj sum, ZMatrixRMaj x, ZMatrixRMaj y, double factor) {
+    int n = BcsLead.STATES;
+    for (int row = 0; row < STATES; row++) {
+      for (int l = 0; l < STATES; l++) {
+        double re = factor * x.data[2 * (row * STATES + l)];
+        double im = factor * x.data[2 * (row * STATES + l) + 1];
+        if (re == 0 && im == 0) {
+          continue;
+        }
+        for (int c = 0; c < n; c++) {
+          int from = 2 * (l * STATES + c * n + row % n);
+          int to = 2 * (row / n * n + c);
+          sum.data[to] += re * y.data[from] - im * y.data[from + 1];
+          sum.data[to + 1] += re * y.data[from + 1] + im * y.data[from];
         }
       }
     }
-    return matrix;
+  }
+
+  /**
+   * ⟨c†_k σ c_k⟩ of the momentum k (+1) or −k (−1).
+   *
+   * @param density of the left lead, 16×16, to any order
+   */
+  ComplexVector polarization(ZMatrixRMaj density, int momentumSign) {
+    Complex upDown = average(density, leftDensity(momentumSign, 0, 1));
+    Complex downUp = average(density, leftDensity(momentumSign, 1, 0));
+    Complex up = average(density, leftDensity(momentumSign, 0, 0));
+    Complex down = average(density, leftDensity(momentumSign, 1, 1));
+    return new ComplexVector(
+        upDown.add(downUp), Complex.I.multiply(downUp.subtract(upDown)), up.subtract(down));
+  }
+
+  /** c†_{kσ} c_{kσ'} of the left momentum of the given sign; spins 0 for ↑, 1 for ↓. */
+  private RealMatrix leftDensity(int momentumSign, int spin, int otherSpin) {
+    return left.annihilatorInEigenbasis(BcsLead.mode(momentumSign, spin))
+        .transpose()
+        .multiply(left.annihilatorInEigenbasis(BcsLead.mode(momentumSign, otherSpin)));
+  }
+
+  private static Complex average(ZMatrixRMaj density, RealMatrix operator) {
+    double re = 0;
+    double im = 0;
+    int n = BcsLead.STATES;
+    for (int row = 0; row < n; row++) {
+      for (int column = 0; column < n; column++) {
+        double element = operator.getEntry(column, row);
+        re += density.data[2 * (row * n + column)] * element;
+        im += density.data[2 * (row * n + column) + 1] * element;
+      }
+    }
+    return new Complex(re, im);
   }
 
   private static void addProduct(

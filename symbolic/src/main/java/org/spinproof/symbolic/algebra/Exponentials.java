@@ -114,7 +114,7 @@ final class Exponentials {
     return "E^(" + (unit.equals(Gaussian.I) ? "I " : "") + field.toString(base) + "/" + D + ")";
   }
 
-  /** E^(iπr): by √2 and √3 where these do, else as a power of a primitive root. */
+  /** E^(iπr): by √2 and √3 where these do, else by these and a primitive root below them. */
   private Fraction rootOfUnity(Gaussian r) {
     if (r.isZero()) {
       return field.one();
@@ -129,9 +129,10 @@ final class Exponentials {
       throw new Undecidable("a root of unity out of reach");
     }
     int k = steps.realNumerator().mod(java.math.BigInteger.valueOf(2L * D)).intValue();
+    Polynomial twelfth = twentyFourth().numerator();
     Monomial pi = Monomial.of(kernels.piSymbol(), 1);
     int symbol = symbol(new Term(pi, Map.of(), true));
-    ring.relate(symbol, D, Polynomial.constant(Gaussian.MINUS_ONE));
+    ring.relate(symbol, D / 12, twelfth);
     return Fraction.of(ring.reduce(Polynomial.term(Monomial.of(symbol, k), Gaussian.ONE)));
   }
 

@@ -265,10 +265,11 @@ public final class Ring {
     if (times >= 0) {
       return power(replacement, times);
     }
-    if (!replacement.isConstant()) {
+    if (!isInverted(symbol) || conjugate(symbol) != symbol) {
       throw new IllegalStateException("negative power of " + name(symbol));
     }
-    return Polynomial.constant(replacement.constantTerm().power(times));
+    // on the unit circle
+    return power(conjugate(replacement), -times);
   }
 
   private Polynomial multiplyByMonomial(Polynomial a, Monomial m, Gaussian factor) {

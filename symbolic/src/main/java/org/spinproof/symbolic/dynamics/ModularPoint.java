@@ -116,7 +116,10 @@ public final class ModularPoint {
   }
 
   private static long rational(BigRational number) {
-    return modulo(number.numerator()) * inverse(modulo(number.denominator())) % PRIME;
+    long numerator = modulo(number.numerator());
+    return number.denominator().equals(BigInteger.ONE)
+        ? numerator
+        : numerator * inverse(modulo(number.denominator())) % PRIME;
   }
 
   private static long modulo(BigInteger number) {

@@ -49,7 +49,9 @@ public final class RationalSum {
       content = Math.multiplyExact(content, denominator.content());
       product.merge(denominator.primitive(), 1, Integer::sum);
     }
-    return new RationalSum(ring, Map.of(product, numerator.multiply(ring.rational(1, content))));
+    return new RationalSum(
+        ring,
+        Map.of(product, content == 1 ? numerator : numerator.multiply(ring.rational(1, content))));
   }
 
   /** The numerators by the powers of the linear forms under them. */
@@ -70,8 +72,15 @@ public final class RationalSum {
     return new RationalSum(ring, product);
   }
 
+  public RationalSum negate() {
+    Map<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>> negated =
+        new HashMap<>(terms);
+    negated.replaceAll((key, value) -> value.negate());
+    return new RationalSum(ring, negated);
+  }
+
   public RationalSum subtract(RationalSum other) {
-    return add(other.multiply(ring.rational(-1, 1)));
+    return add(other.negate());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.spinproof.symbolic.fermions;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
 import edu.jas.poly.ComplexRing;
+import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
 import edu.jas.poly.Monomial;
@@ -49,11 +50,7 @@ public final class PolynomialCoefficients
    * @throws IllegalArgumentException if the ring has none of that name
    */
   public GenPolynomial<Complex<BigRational>> symbol(String name) {
-    int index = names.indexOf(name);
-    if (index < 0) {
-      throw new IllegalArgumentException("no symbol %s among %s".formatted(name, names));
-    }
-    return ring.univariate(names.size() - 1 - index);
+    return ring.univariate(variable(name));
   }
 
   /** numerator/denominator. */
@@ -74,18 +71,42 @@ public final class PolynomialCoefficients
    */
   public GenPolynomial<Complex<BigRational>> conjugate(
       GenPolynomial<Complex<BigRational>> p, UnaryOperator<String> conjugateSymbol) {
-    GenPolynomial<Complex<BigRational>> sum = ring.getZERO();
+    return mapped(p, Complex::conjugate, conjugateSymbol);
+  }
+
+  /**
+   * {@code p} with symbols replaced by symbols, all at once.
+   *
+   * @throws IllegalArgumentException if the ring lacks a symbol that is named
+   */
+  public GenPolynomial<Complex<BigRational>> renamed(
+      GenPolynomial<Complex<BigRational>> p, UnaryOperator<String> name) {
+    return mapped(p, UnaryOperator.identity(), name);
+  }
+
+  private GenPolynomial<Complex<BigRational>> mapped(
+      GenPolynomial<Complex<BigRational>> p,
+      UnaryOperator<Complex<BigRational>> number,
+      UnaryOperator<String> name) {
+    int[] targets = names.stream().mapToInt(symbol -> variable(name.apply(symbol))).toArray();
+    GenPolynomial<Complex<BigRational>> sum = ring.getZERO().copy();
     for (Monomial<Complex<BigRational>> monomial : p) {
-      GenPolynomial<Complex<BigRational>> term = ring.getONE().multiply(monomial.c.conjugate());
-      for (int i = 0; i < names.size(); i++) {
-        long exponent = monomial.e.getVal(names.size() - 1 - i);
-        for (long n = 0; n < exponent; n++) {
-          term = term.multiply(symbol(conjugateSymbol.apply(names.get(i))));
-        }
+      long[] exponents = new long[names.size()];
+      for (int i = 0; i < targets.length; i++) {
+        exponents[targets[i]] += monomial.e.getVal(names.size() - 1 - i);
       }
-      sum = sum.sum(term);
+      sum.doAddTo(number.apply(monomial.c), ExpVector.create(exponents));
     }
     return sum;
+  }
+
+  /** The library counts variables from the last name. */
+  private int variable(String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("no symbol %s among %s".formatted(name, names));
+    }
+    return names.size() - 1 - index;
   }
 
   /** {@code p} with each symbol replaced by {@code value} of its name, all at once. */

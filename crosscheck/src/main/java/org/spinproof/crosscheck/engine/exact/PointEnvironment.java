@@ -42,11 +42,10 @@ final class PointEnvironment<S> implements Environment<S> {
       if (known == null) {
         boolean plus = energy == Energy.PLUS;
         known =
-            algebra.lift(
-                new PropagatorAlgebra<>(EXACT)
-                    .fromRiccati(
-                        plus ? p.gamma() : p.gammaFlip(),
-                        EXACT.conjugate(plus ? p.gammaFlip() : p.gamma())));
+            new PropagatorAlgebra<>(algebra)
+                .fromRiccati(
+                    algebra.lift(plus ? p.gamma() : p.gammaFlip()),
+                    algebra.conjugate(algebra.lift(plus ? p.gammaFlip() : p.gamma())));
         propagators.put(name + energy, known);
       }
       return known;
@@ -56,9 +55,6 @@ final class PointEnvironment<S> implements Environment<S> {
         algebra, energyMode(name, energy), algebra.lift(d.spin()));
   }
 
-  private static final TensorAlgebra<Gaussian> EXACT =
-      new TensorAlgebra<>(org.spinproof.symbolic.algebra.GaussianField.INSTANCE);
-
   @Override
   public Tensor<S> gradient(String name, Energy energy) {
     if (!(valueOf(name) instanceof Point.Propagator p)) {
@@ -66,17 +62,18 @@ final class PointEnvironment<S> implements Environment<S> {
     }
     Tensor<S> known = gradients.get(name + energy);
     if (known == null) {
-      known = algebra.lift(gradient(p, energy == Energy.PLUS));
+      known = gradient(p, energy == Energy.PLUS);
       gradients.put(name + energy, known);
     }
     return known;
   }
 
-  private static Tensor<Gaussian> gradient(Point.Propagator p, boolean plus) {
-    SeriesField<Gaussian> dual = new SeriesField<>(EXACT.field(), List.of(1));
-    Tensor<Series<Gaussian>> gamma = displaced(dual, p.gamma(), p.gradGamma());
-    Tensor<Series<Gaussian>> flip = displaced(dual, p.gammaFlip(), p.gradGammaFlip());
-    TensorAlgebra<Series<Gaussian>> duals = new TensorAlgebra<>(dual);
+  private Tensor<S> gradient(Point.Propagator p, boolean plus) {
+    SeriesField<S> dual = new SeriesField<>(field, List.of(1));
+    Tensor<Series<S>> gamma = displaced(dual, algebra.lift(p.gamma()), algebra.lift(p.gradGamma()));
+    Tensor<Series<S>> flip =
+        displaced(dual, algebra.lift(p.gammaFlip()), algebra.lift(p.gradGammaFlip()));
+    TensorAlgebra<Series<S>> duals = new TensorAlgebra<>(dual);
     return new PropagatorAlgebra<>(duals)
         .fromRiccati(plus ? gamma : flip, duals.conjugate(plus ? flip : gamma))
         .map(s -> s.coefficients().get(1));

@@ -1,5 +1,6 @@
 package org.spinproof.crosscheck.engine.exact;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
@@ -9,6 +10,8 @@ import org.spinproof.symbolic.algebra.Fraction;
 import org.spinproof.symbolic.algebra.FractionField;
 import org.spinproof.symbolic.algebra.GaussianField;
 import org.spinproof.symbolic.algebra.Limits;
+import org.spinproof.symbolic.algebra.ModularField;
+import org.spinproof.symbolic.algebra.Residue;
 import org.spinproof.symbolic.algebra.Ring;
 import org.spinproof.symbolic.algebra.Tensor;
 import org.spinproof.symbolic.algebra.Undecidable;
@@ -67,6 +70,23 @@ final class PointTest {
     return irrational;
   }
 
+  /**
+   * Which component of an equality is false there, if that shows modulo a prime, which is quick.
+   * Nothing is said of relations that need signs.
+   */
+  Optional<String> falseModuloPrime(Point point) {
+    if (program.relation().comparison() != Comparison.EQUAL || !program.givens().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return at(point, ModularField.INSTANCE, new ModularJudge()) instanceof False failure
+          ? Optional.of(failure.component())
+          : Optional.empty();
+    } catch (Undefined | Undecidable e) {
+      return Optional.empty();
+    }
+  }
+
   private Outcome withConstants(Point point) {
     irrational = true;
     try {
@@ -105,6 +125,23 @@ final class PointTest {
 
     @Override
     public String show(org.spinproof.symbolic.algebra.Gaussian number) {
+      return number.toString();
+    }
+  }
+
+  private static final class ModularJudge implements Judge<Residue> {
+    @Override
+    public int sign(Residue number) {
+      throw new Undecidable("residues have no sign");
+    }
+
+    @Override
+    public boolean isZero(Residue number) {
+      return number.vanishes();
+    }
+
+    @Override
+    public String show(Residue number) {
       return number.toString();
     }
   }

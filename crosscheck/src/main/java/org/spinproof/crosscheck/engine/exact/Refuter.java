@@ -18,6 +18,8 @@ final class Refuter {
   static final int SMALL_POINTS = 24;
 
   private static final int IRRATIONAL_POINTS = 6;
+  private static final int MODULAR_POINTS = 2;
+  private static final int MODULAR_RANGE = 100;
 
   /** After so many points that could not be decided, further ones are not worth their time. */
   private static final int MAX_UNKNOWN = 8;
@@ -64,8 +66,15 @@ final class Refuter {
 
   /**
    * Tries small points: the first variable runs through its small values, the others are random.
+   * Where any counterexample will do, one modulo a prime is looked for first.
    */
   Optional<Counterexample> small() {
+    if (!budget.smallest()) {
+      Optional<Counterexample> found = moduloPrime();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
     Random random = new Random(budget.seed());
     for (int k = 0; k < SMALL_POINTS && unknowns < MAX_UNKNOWN; k++) {
       Optional<Counterexample> found = attempt(smallPoint(random, k));
@@ -90,6 +99,18 @@ final class Refuter {
       Optional<Counterexample> found = attempt(genericPoint(random, small ? 5 : n));
       if (found.isPresent()) {
         return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Counterexample> moduloPrime() {
+    Random random = new Random(budget.seed());
+    for (int k = 0; k < MODULAR_POINTS; k++) {
+      Point point = genericPoint(random, MODULAR_RANGE);
+      Optional<String> component = test.falseModuloPrime(point);
+      if (component.isPresent()) {
+        return Optional.of(new Counterexample(point.text(), component.get(), "", "", true));
       }
     }
     return Optional.empty();
