@@ -23,12 +23,12 @@ import org.spinproof.crosscheck.run.Check;
 class OperatorRoadsTest {
   private static final Budget BUDGET = Budget.of(1, 1, Duration.ofMinutes(2));
 
+  private static final Ledger LEDGER =
+      Ledger.read(Path.of("..", "src", "papers", "ouassou2019", "ledger.yaml"));
+
   private static Stream<Claim> statements() {
     List<String> numbers = IntStream.rangeClosed(8, 41).mapToObj(n -> "S" + n).toList();
-    return Ledger.read(Path.of("..", "src", "papers", "ouassou2019", "ledger.yaml"))
-        .file()
-        .claims()
-        .stream()
+    return LEDGER.file().claims().stream()
         .filter(c -> numbers.contains(c.id()) || c.id().equals("u-keldysh-antihermitian"))
         .filter(c -> !c.expected().equals("definition"));
   }
