@@ -73,7 +73,7 @@ class SignBreakTest {
     String broken = raw.substring(0, inside) + other + raw.substring(inside + 1);
     String same = "\n    equation: >-\n      " + difference(raw) + " == " + difference(broken);
     String comparing = text.substring(0, from) + same + text.substring(to);
-    Finding result = examine(paper, comparing, claim.id(), THOROUGH);
+    Finding result = examine(paper, claim(paper, comparing, claim.id()), THOROUGH);
     // Exact sampling does where a proof is too large.
     return List.of(Verdict.PROVED, Verdict.AGREES).contains(result.verdict());
   }
@@ -133,20 +133,19 @@ class SignBreakTest {
   /** Whether the broken ledger comes out as expected although the claim is another one. */
   private static boolean passes(String paper, String text, String id) {
     try {
-      if (isPlainlyFalse(paper, text, id)) {
+      Claim claim = claim(paper, text, id);
+      if (isPlainlyFalse(claim)) {
         return false;
       }
-      Finding finding = examine(paper, text, id, PROFILE);
-      return finding.verdict() == Verdict.of(claim(paper, text, id).expected())
-          && finding.falseAsStated();
+      Finding finding = examine(paper, claim, PROFILE);
+      return finding.verdict() == Verdict.of(claim.expected()) && finding.falseAsStated();
     } catch (BadInput noticed) {
       return false;
     }
   }
 
   /** The quick way to notice: floating point refutes what should have been true. */
-  private static boolean isPlainlyFalse(String paper, String text, String id) {
-    Claim claim = claim(paper, text, id);
+  private static boolean isPlainlyFalse(Claim claim) {
     return List.of("proved", "agrees").contains(claim.expected())
         && new NumericEngine()
                 .examine(claim.question().orElseThrow(), Budget.of(1, 3, Duration.ofMinutes(2)))
@@ -155,9 +154,8 @@ class SignBreakTest {
   }
 
   /** What becomes of the claim alone: neither what it rests on nor its deductions are looked at. */
-  private static Finding examine(String paper, String text, String id, Profile profile) {
-    Claim claim = claim(paper, text, id);
-    Case whole = Cases.of(paper + ":" + id, claim, PaperChecks.none());
+  private static Finding examine(String paper, Claim claim, Profile profile) {
+    Case whole = Cases.of(paper + ":" + claim.id(), claim, PaperChecks.none());
     Case alone =
         new Case(
             whole.id(),
