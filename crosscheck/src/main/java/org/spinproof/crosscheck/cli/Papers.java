@@ -10,6 +10,11 @@ import org.spinproof.crosscheck.entinwohlman2023.OscillatingMagnetization;
 import org.spinproof.crosscheck.entinwohlman2023.Perturbation;
 import org.spinproof.crosscheck.entinwohlman2023.PhysicalClaims;
 import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
+import org.spinproof.crosscheck.ouassou2019.Continuity;
+import org.spinproof.crosscheck.ouassou2019.Currents;
+import org.spinproof.crosscheck.ouassou2019.Densities;
+import org.spinproof.crosscheck.ouassou2019.GapIntegral;
+import org.spinproof.crosscheck.ouassou2019.Impurities;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
@@ -29,7 +34,12 @@ final class Papers {
           new PaperChecks(
               CheckCatalog.of(
                   List.of(
+                      Densities.class,
+                      Continuity.class,
+                      Currents.class,
                       NumericalModel.class,
+                      Impurities.class,
+                      GapIntegral.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
                       ParameterClaims.class,

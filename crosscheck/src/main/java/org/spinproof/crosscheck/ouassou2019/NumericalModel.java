@@ -1,5 +1,6 @@
 package org.spinproof.crosscheck.ouassou2019;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.ZMatrixRMaj;
@@ -163,24 +164,38 @@ public final class NumericalModel {
 
   /** Compares α = ¼ Tr[σ̂ τ3 g ∂g], on which all of S73 hangs, over the film. */
   private static Evidence conserved(double lower, Budget budget) {
-    Worst worst = new Worst();
+    List<SpectralState> states = new ArrayList<>();
     for (Specimen specimen : Specimen.ALL) {
       for (double energy : Specimen.ENERGIES) {
-        budget.check();
-        SpectralState state = specimen.at(energy);
-        double[] here = alpha(lower, current(state, 0.0));
-        for (double fraction : new double[] {0.27, 0.5, 0.81, 1.0}) {
-          double x = fraction * state.length();
-          double[] there = alpha(lower, current(state, x));
-          double difference = 0.0;
-          for (int i = 0; i < 6; i++) {
-            difference = Math.max(difference, Math.abs(here[i] - there[i]));
-          }
-          worst.add(difference, currentUncertainty(state, x) + currentUncertainty(state, 0.0));
-        }
+        states.add(specimen.at(energy));
       }
     }
-    return worst.evidence("the states' own uncertainty, through g ∂g");
+    return conserved(lower, states, budget);
+  }
+
+  /**
+   * The same on these states.
+   *
+   * @param lower what the lower block of the trace is multiplied with: 1 for α
+   */
+  static Evidence conserved(double lower, List<SpectralState> states, Budget budget) {
+    Worst worst = new Worst();
+    for (SpectralState state : states) {
+      budget.check();
+      double[] here = alpha(lower, current(state, 0.0));
+      for (double fraction : new double[] {0.27, 0.5, 0.81, 1.0}) {
+        double x = fraction * state.length();
+        double[] there = alpha(lower, current(state, x));
+        double difference = 0.0;
+        for (int i = 0; i < 6; i++) {
+          difference = Math.max(difference, Math.abs(here[i] - there[i]));
+        }
+        worst.add(difference, currentUncertainty(state, x) + currentUncertainty(state, 0.0));
+      }
+    }
+    return worst.evidence(
+        "the states' own uncertainty, through g ∂g",
+        "on %d states of films".formatted(states.size()));
   }
 
   private static double[] alpha(double lower, ZMatrixRMaj current) {
@@ -282,6 +297,13 @@ public final class NumericalModel {
     }
 
     Evidence evidence(String cause) {
+      return evidence(
+          cause,
+          "on states of %d films at %d energies"
+              .formatted(Specimen.ALL.size(), Specimen.ENERGIES.length));
+    }
+
+    Evidence evidence(String cause, String where) {
       Outcome outcome =
           residual > tolerance
               ? Outcome.FAILS
@@ -294,8 +316,7 @@ public final class NumericalModel {
           Optional.of(cause),
           Optional.of(samples),
           Optional.empty(),
-          "on states of %d films at %d energies; the residual is the one nearest to its tolerance"
-              .formatted(Specimen.ALL.size(), Specimen.ENERGIES.length));
+          where + "; the residual is the one nearest to its tolerance");
     }
   }
 }

@@ -127,6 +127,35 @@ public final class PolynomialCoefficients
     return sum;
   }
 
+  /** The derivation of the ring that takes each symbol to {@code image} of its name. */
+  public GenPolynomial<Complex<BigRational>> derivation(
+      GenPolynomial<Complex<BigRational>> p,
+      Function<String, GenPolynomial<Complex<BigRational>>> image) {
+    GenPolynomial<Complex<BigRational>> sum = ring.getZERO();
+    for (int i = 0; i < names.size(); i++) {
+      GenPolynomial<Complex<BigRational>> slope = image.apply(names.get(i));
+      if (!slope.isZERO()) {
+        sum = sum.sum(partial(p, names.size() - 1 - i).multiply(slope));
+      }
+    }
+    return sum;
+  }
+
+  private GenPolynomial<Complex<BigRational>> partial(
+      GenPolynomial<Complex<BigRational>> p, int index) {
+    GenPolynomial<Complex<BigRational>> sum = ring.getZERO();
+    for (Monomial<Complex<BigRational>> monomial : p) {
+      long exponent = monomial.e.getVal(index);
+      if (exponent > 0) {
+        sum =
+            sum.sum(
+                monomial.c.multiply(new Complex<>(numbers, new BigRational(exponent))),
+                monomial.e.subst(index, exponent - 1));
+      }
+    }
+    return sum;
+  }
+
   @Override
   public GenPolynomial<Complex<BigRational>> zero() {
     return ring.getZERO();

@@ -1,0 +1,92 @@
+package org.spinproof.crosscheck.ouassou2019;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.apache.commons.math3.util.FastMath;
+import org.spinproof.crosscheck.engine.Evidence;
+import org.spinproof.crosscheck.engine.Evidence.Outcome;
+import org.spinproof.crosscheck.paper.Checks;
+import org.spinproof.crosscheck.run.Check;
+import org.spinproof.crosscheck.run.Check.BrokenCheck;
+
+/** S90 in the bulk at zero temperature by quadrature, without the substitution that solves it. */
+public final class GapIntegral {
+  private static final double GAP = 0.83;
+  private static final double[] CUTOFFS = {1.7, 4.0, 30.0};
+  private static final int NODES = 60;
+
+  private GapIntegral() {}
+
+  /** ∫ f_s^K = 4 Δ arcosh(ω_c/Δ). */
+  @Checks("u-gap-integral")
+  public static Check integral() {
+    return new Check(
+        "numeric",
+        budget -> compare(c -> 4.0 * GAP * FastMath.acosh(c / GAP)),
+        false,
+        List.of(
+            broken("factor 2", c -> 8.0 * GAP * FastMath.acosh(c / GAP)),
+            broken("log(2ω_c/Δ) for the arcosh", c -> 4.0 * GAP * FastMath.log(2.0 * c / GAP)),
+            broken("arsinh for the arcosh", c -> 4.0 * GAP * FastMath.asinh(c / GAP)),
+            broken("the gap dropped", c -> 4.0 * FastMath.acosh(c / GAP))));
+  }
+
+  /** As printed: Δ0 = ∫ f_s^K/(4 log(2ω_c/Δ0)). */
+  @Checks("S90")
+  public static Check printed() {
+    return new Check(
+        "numeric",
+        budget -> compare(c -> 4.0 * GAP * FastMath.log(2.0 * c / GAP)),
+        false,
+        List.of());
+  }
+
+  /** As it must read. */
+  @Checks("S90")
+  public static Check corrected() {
+    return new Check(
+        "numeric",
+        budget -> compare(c -> 4.0 * GAP * FastMath.acosh(c / GAP)),
+        true,
+        List.of(broken("factor 2", c -> 2.0 * GAP * FastMath.acosh(c / GAP))));
+  }
+
+  private static BrokenCheck broken(String change, DoubleUnaryOperator expected) {
+    return new BrokenCheck(change, budget -> compare(expected));
+  }
+
+  private static Evidence compare(DoubleUnaryOperator expected) {
+    double residual = 0.0;
+    double tolerance = Double.MIN_NORMAL;
+    for (double cutoff : CUTOFFS) {
+      double value = integral(cutoff, NODES);
+      double difference = Math.abs(value - expected.applyAsDouble(cutoff));
+      double error =
+          Math.abs(value - integral(cutoff, NODES / 2)) + 1e3 * Math.ulp(Math.abs(value));
+      if (difference * tolerance >= residual * error) {
+        residual = difference;
+        tolerance = error;
+      }
+    }
+    return new Evidence(
+        "numeric",
+        residual <= tolerance ? Outcome.HOLDS : Outcome.FAILS,
+        Optional.of(residual),
+        Optional.of(tolerance),
+        Optional.of("truncation of the quadrature, by half its nodes, and rounding of their sum"),
+        Optional.of(CUTOFFS.length),
+        Optional.empty(),
+        "Gauss quadrature of 2Δ/√(ε² − Δ²) over both signs of the energy, up to cutoffs of 2 to 36"
+            + " gaps");
+  }
+
+  /** With ε = Δ + t², which takes away the root at the gap. */
+  private static double integral(double cutoff, int nodes) {
+    GaussIntegrator rule =
+        new GaussIntegratorFactory().legendre(nodes, 0.0, Math.sqrt(cutoff - GAP));
+    return 2.0 * rule.integrate(t -> 4.0 * GAP / Math.sqrt(2.0 * GAP + t * t));
+  }
+}
