@@ -26,7 +26,21 @@ class ClaimsFromTheDesignTest {
       "propagators:current-equilibrium-part: agrees, expected proved";
 
   @ParameterizedTest
-  @ValueSource(strings = {"matrices", "functions", "propagators", "givens"})
+  @ValueSource(
+      strings = {
+        "matrices",
+        "functions",
+        "propagators",
+        "givens",
+        "andreev",
+        "branches",
+        "coherence",
+        "fields",
+        "inequalities",
+        "numbers",
+        "spin",
+        "usadel"
+      })
   void comeOutAsTheirAuthorExpects(String name) {
     Ledger ledger = Ledger.of(ClaimFile.read(Path.of("src/test/resources/claims", name + ".yaml")));
     Profile profile = Profile.QUICK.withLimit(Duration.ofMinutes(2));
