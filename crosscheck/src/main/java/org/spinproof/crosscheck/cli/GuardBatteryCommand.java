@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.spinproof.crosscheck.guard.battery.Battery;
 import org.spinproof.crosscheck.guard.battery.BatteryResult;
 import org.spinproof.crosscheck.guard.battery.BatteryResult.Outcome;
@@ -104,16 +103,13 @@ final class GuardBatteryCommand implements Callable<Integer> {
       for (String name : quantities) {
         chosen.add(
             Quantity.named(name)
-                .filter(quantity -> !quantity.ofJunction())
                 .orElseThrow(
                     () ->
                         new BadUsage(
                             "--quantity "
                                 + name
                                 + ": choose of "
-                                + Quantity.ofFilm().stream()
-                                    .map(Quantity::key)
-                                    .collect(Collectors.joining(", ")))));
+                                + String.join(", ", Quantity.keys()))));
       }
       if (chosen.isEmpty()) {
         throw new BadUsage("--command needs --quantity: say what the program computes");

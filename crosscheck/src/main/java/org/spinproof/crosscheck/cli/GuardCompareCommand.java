@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.spinproof.crosscheck.document.Position;
 import org.spinproof.crosscheck.guard.baseline.Baseline;
 import org.spinproof.crosscheck.guard.baseline.BaselineComparison;
@@ -17,6 +18,7 @@ import org.spinproof.crosscheck.guard.baseline.BaselineYaml;
 import org.spinproof.crosscheck.guard.compare.Comparison;
 import org.spinproof.crosscheck.guard.compare.GuardJson;
 import org.spinproof.crosscheck.guard.compare.GuardPage;
+import org.spinproof.crosscheck.guard.compare.JunctionHypotheses;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
 import org.spinproof.crosscheck.guard.compare.TextSummary;
 import org.spinproof.crosscheck.guard.importer.TableFiles;
@@ -119,8 +121,11 @@ final class GuardCompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Rows of the reference that wait to be computed. */
-  private record Waiting(long size, Function<Runnable, ReferenceRows> solve) {}
+  /**
+   * Rows of the reference that wait to be computed, and further faults to try where they differ.
+   */
+  private record Waiting(
+      long size, Function<Runnable, ReferenceRows> solve, UnaryOperator<TableOutcome> explain) {}
 
   private Waiting waiting(SolverFile file, KernelTable table) {
     if (table.quantity().ofJunction() != file instanceof SolverFile.JunctionFile) {
@@ -134,10 +139,13 @@ final class GuardCompareCommand implements Callable<Integer> {
     }
     if (file instanceof SolverFile.FilmFile film) {
       ReferenceSolver rows = ReferenceSolver.of(film, table);
-      return new Waiting(rows.size(), watch -> rows.solve(threads, watch));
+      return new Waiting(
+          rows.size(), watch -> rows.solve(threads, watch), UnaryOperator.identity());
     }
-    JunctionRows rows = JunctionRows.of((SolverFile.JunctionFile) file, table);
-    return new Waiting(1, rows::solve);
+    SolverFile.JunctionFile junction = (SolverFile.JunctionFile) file;
+    JunctionRows rows = JunctionRows.of(junction, table);
+    return new Waiting(
+        1, rows::solve, outcome -> JunctionHypotheses.explain(junction, table, outcome));
   }
 
   private int compareBaseline() {
@@ -181,7 +189,8 @@ final class GuardCompareCommand implements Callable<Integer> {
     long films = waiting.stream().mapToLong(Waiting::size).sum();
     try (ProgressLine progress = new ProgressLine("solving", films)) {
       for (int k = 0; k < read.size(); k++) {
-        outcomes.add(Comparison.of(read.get(k), waiting.get(k).solve().apply(progress::step)));
+        ReferenceRows rows = waiting.get(k).solve().apply(progress::step);
+        outcomes.add(waiting.get(k).explain().apply(Comparison.of(read.get(k), rows)));
       }
     }
     return outcomes;

@@ -111,6 +111,7 @@ class MalformedFormulaTest {
         "Sum[x, ¦{i}] == 0               | a range is written",
         "Sum[x, {¦x, 3}] == 0            | has a meaning already",
         "Sum[x, {¦I, 3}] == 0            | has a meaning already",
+        "Sum[x, {¦later, 3}] == 0        | has a meaning already",
         "Sum[x, {i, 2}, {¦i, 2}] == 0    | has a meaning already",
         "Sum[x, {i, ¦x}] == 0            | an integer or an iterator",
         "Sum[x, {i, 1, 3, ¦0}] == 0      | must not be 0",
@@ -159,6 +160,7 @@ class MalformedFormulaTest {
         "¦0^-1 == 1                      | division by zero",
         "x/¦m == 1                       | write Inverse[m]",
         "x/¦a == 1                       | division by a vector",
+        "m/¦2 . m == 0                   | write (m/2) . n",
         // order and gradients
         "¦a <= 1                         | compares real scalars, not a vector",
         "¦m <= 0                         | compares real scalars, not a 2x2 matrix",

@@ -76,6 +76,7 @@ class ValidFormulaTest {
         "Sum[a[[i]], {i, 2, 2}] == 0 | Part[a, 2] EQUAL 0",
         "Sum[i j, {i, 2}, {j, i}] == 0 | Plus[Times[1, 1], Times[2, 1], Times[2, 2]] EQUAL 0",
         "Sum[i, {i, 5, 1, -2}] == 0    | Plus[5, 3, 1] EQUAL 0",
+        "Sum[y, {y, 2}] == y           | Plus[1, 2] EQUAL y",
         "Table[KroneckerDelta[i, j], {i, 2}, {j, 2}] == m | List[List[KroneckerDelta[1, 1], KroneckerDelta[1, 2]], List[KroneckerDelta[2, 1], KroneckerDelta[2, 2]]] EQUAL m",
         "Signature[{1, 3, 2}] == 1     | Signature[List[1, 3, 2]] EQUAL 1",
         "Sum[sigma[i] . m, {i, 0, 1}] == m | Plus[Dot[sigma[0], m], Dot[sigma[1], m]] EQUAL m",

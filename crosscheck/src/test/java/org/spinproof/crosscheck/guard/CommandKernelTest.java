@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,8 +10,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.commons.math3.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,9 +27,16 @@ import org.spinproof.crosscheck.guard.battery.Battery;
 import org.spinproof.crosscheck.guard.battery.BatteryResult;
 import org.spinproof.crosscheck.guard.battery.BatteryResult.Outcome;
 import org.spinproof.crosscheck.guard.kernel.CommandKernel;
+import org.spinproof.crosscheck.guard.kernel.JunctionPlace;
 import org.spinproof.crosscheck.guard.table.Quantity;
+import org.spinproof.numeric.tunneling.ComplexVector;
+import org.spinproof.numeric.tunneling.Junction;
+import org.spinproof.numeric.tunneling.Levels;
+import org.spinproof.numeric.tunneling.MomentumPair;
+import org.spinproof.numeric.tunneling.SpinMatrix;
+import org.spinproof.numeric.tunneling.TunnelingAmplitudes;
 
-/** Programs as kernels: shell scripts that give back the gap that is held fixed. */
+/** Programs as kernels: shell scripts, most of which give back the gap that is held fixed. */
 @DisabledOnOs(OS.WINDOWS)
 class CommandKernelTest {
   private static final String SCRIPT =
@@ -36,6 +47,23 @@ class CommandKernelTest {
       while IFS=, read -r length t dynes cutoff gap phase c1 x1 y1 z1 c2 x2 y2 z2 v ax ay az x rest
       do printf '%s,%s\\n' "$x" "$gap"
       done
+      """;
+
+  /** w = Tr σJJ† from the amplitudes of the pair k > 0, p > 0, whichever pair is asked for. */
+  private static final String OF_ONE_PAIR =
+      """
+      test "$1" = spinFactor || exit 7
+      printf '# spinproof: 1\\n# quantity: spinFactor\\nk,p,wx,wy,wz\\n'
+      awk -F, 'NR == 1 {for (i = 1; i <= NF; i++) {split($i, name, " "); at[name[1]] = i}; next}
+        {
+          a = $at["J++11re"]; b = $at["J++11im"]; c = $at["J++12re"]; d = $at["J++12im"]
+          e = $at["J++21re"]; f = $at["J++21im"]; g = $at["J++22re"]; h = $at["J++22im"]
+          if (WRONG) { t = c; c = e; e = t; t = d; d = -f; f = -t; b = -b; h = -h }
+          # the entries of JJ+: 11, 22 and the real and the imaginary part of 12
+          u = a*a + b*b + c*c + d*d; v = e*e + f*f + g*g + h*h
+          r = a*e + b*f + c*g + d*h; i = b*e - a*f + d*g - c*h
+          printf "%s,%s,%.17g,%.17g,%.17g\\n", $at["k"], $at["p"], 2*r, -2*i, u - v
+        }'
       """;
 
   @TempDir Path folder;
@@ -58,6 +86,39 @@ class CommandKernelTest {
     String wrong = SCRIPT.replace("\"$gap\"", "\"-$gap\"");
     assertThat(Battery.smoke(kernel(wrong, Duration.ofMinutes(2))))
         .anySatisfy(r -> assertThat(r.detail()).contains("likely fault: sign"));
+  }
+
+  /** All four pairs have the same amplitudes in the question that is put here. */
+  @Test
+  void aProgramReadsAJunction() throws IOException {
+    CommandKernel right = junctionKernel("right.sh", "0");
+    CommandKernel wrong = junctionKernel("wrong.sh", "1");
+    SpinMatrix amplitude =
+        new SpinMatrix(
+            new Complex(0.7, 0.2),
+            new Complex(-0.3, 1.1),
+            new Complex(0.5, -0.4),
+            new Complex(0.1, 0.9));
+    Map<MomentumPair, SpinMatrix> amplitudes = new LinkedHashMap<>();
+    for (MomentumPair pair : MomentumPair.values()) {
+      amplitudes.put(pair, amplitude);
+    }
+    Junction junction = new Junction(0.9, 1.2, 0.3, 0.2, 0.4, TunnelingAmplitudes.of(amplitudes));
+    JunctionPlace place =
+        new JunctionPlace(junction, new Levels(0.3, -0.7), MomentumPair.of(-1, 1));
+    ComplexVector expected = amplitude.times(amplitude.dagger()).spinTrace();
+    double[] read = right.evaluateJunction(Quantity.SPIN_FACTOR, List.of(place)).get(0);
+    assertThat(read[0]).isCloseTo(expected.x().getReal(), within(1e-12));
+    assertThat(read[1]).isCloseTo(expected.y().getReal(), within(1e-12));
+    assertThat(read[2]).isCloseTo(expected.z().getReal(), within(1e-12));
+    assertThat(wrong.evaluateJunction(Quantity.SPIN_FACTOR, List.of(place)).get(0)[1])
+        .isNotCloseTo(expected.y().getReal(), within(1e-3));
+  }
+
+  private CommandKernel junctionKernel(String name, String wrong) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), OF_ONE_PAIR.replace("WRONG", wrong));
+    return new CommandKernel(
+        List.of("sh", file.toString()), Set.of(Quantity.SPIN_FACTOR), 1e-9, Duration.ofMinutes(2));
   }
 
   @Test

@@ -48,9 +48,6 @@ class GuardJunctionTest {
           -kp:  time-reversed
       """;
 
-  /** What a fault is called that none of those tried explains. */
-  private static final FaultClass UNNAMED = FaultClass.MISSING_TERM;
-
   private static final String FACTORS = "k p wx wy wz qxre qxim\n";
 
   @TempDir Path folder;
@@ -285,10 +282,10 @@ class GuardJunctionTest {
     Quantity kernel = Quantity.TUNNELING_KERNEL;
     Quantity factor = Quantity.SPIN_FACTOR;
     return List.of(
-        new ByHand("sign of the bias", kernel, UNNAMED, at -> kernel(at, -1, false, 0)),
-        new ByHand("levels exchanged", kernel, UNNAMED, at -> kernel(at, 1, true, 0)),
+        new ByHand("sign of the bias", kernel, FaultClass.SIGN, at -> kernel(at, -1, false, 0)),
+        new ByHand("levels exchanged", kernel, FaultClass.INDEX, at -> kernel(at, 1, true, 0)),
         new ByHand("one gap too many", kernel, FaultClass.FACTOR, at -> kernel(at, 1, false, 1)),
-        new ByHand("J†J", factor, UNNAMED, at -> factors(at, true, false)),
+        new ByHand("J†J", factor, FaultClass.INDEX, at -> factors(at, true, false)),
         new ByHand("q conjugated", factor, FaultClass.CONJUGATION, at -> factors(at, false, true)));
   }
 

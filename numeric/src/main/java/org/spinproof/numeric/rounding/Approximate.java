@@ -240,7 +240,8 @@ public final class Approximate {
     }
     // hypot is within one unit in the last place
     double modulus = Math.hypot(re, im);
-    return make(modulus, 0, error + (re == 0 || im == 0 ? 0 : modulus * 0x1p-52), REAL);
+    double rounding = re == 0 || im == 0 ? 0 : modulus * 0x1p-52 + Double.MIN_VALUE;
+    return make(modulus, 0, error + rounding, REAL);
   }
 
   /** Product. */
@@ -280,7 +281,10 @@ public final class Approximate {
     InnerProduct remainder = new InnerProduct();
     remainder.add(quotient, that);
     Approximate left = minus(remainder.result());
-    return make(x, y, left.upper() / least, isZero() ? BOTH : quotientAxis);
+    double distance = left.upper();
+    // the bound itself may underflow, and a quotient that is not exact must not look so
+    double bound = distance == 0 ? 0 : distance / least + Double.MIN_VALUE;
+    return make(x, y, bound, isZero() ? BOTH : quotientAxis);
   }
 
   private static int axisOfProduct(int a, int b) {
@@ -324,7 +328,10 @@ public final class Approximate {
               + Math.abs(Math.fma(a.im, b.re, -ir))
               + sumError(rr, -ii, productRe)
               + sumError(ri, ir, productIm);
-      if (Math.abs(productRe) + Math.abs(productIm) < UNDERFLOW) {
+      if (underflows(rr, a.re, b.re)
+          || underflows(ii, a.im, b.im)
+          || underflows(ri, a.re, b.im)
+          || underflows(ir, a.im, b.re)) {
         rounding += TINY;
       }
       double newRe = re + productRe;
@@ -340,6 +347,10 @@ public final class Approximate {
       im = newIm;
       error += rounding;
       axis &= axisOfProduct(a.axis, b.axis);
+    }
+
+    private static boolean underflows(double product, double a, double b) {
+      return Math.abs(product) < UNDERFLOW && a != 0 && b != 0;
     }
 
     /** The sum so far. */

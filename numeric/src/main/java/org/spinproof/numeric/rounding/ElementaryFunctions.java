@@ -11,6 +11,10 @@ package org.spinproof.numeric.rounding;
  */
 public final class ElementaryFunctions {
   private static final double ULP = 0x1p-52;
+
+  /** What a result near the smallest numbers may be off by, where a relative bound is 0. */
+  private static final double UNDERFLOW = 16 * Double.MIN_VALUE;
+
   private static final Approximate HALF = Approximate.of(0.5);
   private static final Approximate HALF_PI = Approximate.PI.times(HALF);
 
@@ -71,11 +75,11 @@ public final class ElementaryFunctions {
     double size = Math.exp(z.re());
     double spread = z.error() == 0 ? 0 : Math.expm1(z.error()) * (1 + 4 * ULP);
     if (z.isReal()) {
-      return Approximate.ofReal(size, size * (spread + 2 * ULP));
+      return Approximate.ofReal(size, size * (spread + 2 * ULP) + UNDERFLOW);
     }
     double re = size * Math.cos(z.im());
     double im = size * Math.sin(z.im());
-    return Approximate.of(re, im, size * (spread + 4 * ULP) * (1 + 4 * ULP));
+    return Approximate.of(re, im, size * (spread + 4 * ULP) * (1 + 4 * ULP) + UNDERFLOW);
   }
 
   /** Logarithm with the cut along the negative real axis, whose points have the argument π. */
@@ -125,7 +129,7 @@ public final class ElementaryFunctions {
   }
 
   private static double circularError(Approximate z, Approximate value) {
-    double rounding = 5 * ULP * (Math.abs(value.re()) + Math.abs(value.im()));
+    double rounding = 5 * ULP * (Math.abs(value.re()) + Math.abs(value.im())) + UNDERFLOW;
     // |sin'|, |cos'| ≤ cosh Im over the disc
     double slope = z.isReal() ? 1 : Math.cosh(Math.abs(z.im()) + z.error()) * (1 + 4 * ULP);
     return rounding + (z.error() == 0 ? 0 : slope * z.error());
@@ -181,14 +185,16 @@ public final class ElementaryFunctions {
     double slope = 1 / Math.sqrt((1 - outermost) * (1 + outermost));
     // towards ±1 the slope diverges, but |arcsin x − arcsin y| ≤ (π/2) √(2 |x − y|)
     double spread = e == 0 ? 0 : Math.min(e * slope * (1 + 8 * ULP), 2.3 * Math.sqrt(e));
-    return Approximate.ofReal(value, spread + ULP * Math.abs(value));
+    return Approximate.ofReal(value, spread + ULP * Math.abs(value) + UNDERFLOW);
   }
 
   /** Inverse tangent, (i/2) (log(1 − i z) − log(1 + i z)). */
   public static Approximate arcTan(Approximate z) {
     if (z.isReal()) {
       double value = Math.atan(z.re());
-      return z.isZero() ? z : Approximate.ofReal(value, z.error() + ULP * Math.abs(value));
+      return z.isZero()
+          ? z
+          : Approximate.ofReal(value, z.error() + ULP * Math.abs(value) + UNDERFLOW);
     }
     return arcTanh(z.timesI()).timesI().negate();
   }

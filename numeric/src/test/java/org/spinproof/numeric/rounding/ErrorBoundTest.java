@@ -51,14 +51,6 @@ class ErrorBoundTest {
       }
     }
     Collections.sort(ratios);
-    System.out.println(
-        +known
-            + " "
-            + ratios.size()
-            + " "
-            + ratios.get(ratios.size() / 2)
-            + " "
-            + ratios.get(ratios.size() * 9 / 10));
     assertThat(known).isGreaterThan(180);
     assertThat(ratios).hasSizeGreaterThan(150);
     assertThat(ratios.get(0)).isGreaterThanOrEqualTo(1);

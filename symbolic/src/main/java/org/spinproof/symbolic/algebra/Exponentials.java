@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * exp of a sum of terms c·m, c a Gaussian rational, as a product of integer powers of E^(m/D) and
@@ -19,6 +20,7 @@ final class Exponentials {
   private final Kernels kernels;
   private final Definitions definitions;
   private final Map<Term, Integer> symbols = new HashMap<>();
+  private final Map<Gaussian, Integer> constants = new HashMap<>();
 
   /** A monomial over a denominator, times 1 or i. */
   private record Term(Monomial monomial, Map<Polynomial, Integer> denominator, boolean imaginary) {}
@@ -62,11 +64,28 @@ final class Exponentials {
     if (c.isZero()) {
       return field.one();
     }
-    int exponent =
-        c.times(Gaussian.of(D))
-            .toInt()
-            .orElseThrow(() -> new Undecidable("an exponent " + c + " out of reach"));
-    return Fraction.of(Polynomial.term(Monomial.of(symbol(term), exponent), Gaussian.ONE));
+    Optional<Integer> exponent = c.times(Gaussian.of(D)).toInt();
+    if (exponent.isPresent()) {
+      return Fraction.of(Polynomial.term(Monomial.of(symbol(term), exponent.get()), Gaussian.ONE));
+    }
+    if (term.monomial().size() > 0 || !term.denominator().isEmpty()) {
+      throw new Undecidable("an exponent " + c + " out of reach");
+    }
+    return Fraction.of(Polynomial.term(Monomial.of(constant(c, term), 1), Gaussian.ONE));
+  }
+
+  /** A number of its own: nothing relates it to the other exponentials but its enclosure. */
+  private int constant(Gaussian c, Term term) {
+    Gaussian argument = term.imaginary() ? c.times(Gaussian.I) : c;
+    return constants.computeIfAbsent(
+        argument,
+        a -> {
+          String name = "E^(" + a + ")";
+          int symbol = term.imaginary() ? ring.phase(name) : ring.positive(name);
+          ring.allowInverse(symbol);
+          definitions.define(symbol, new Definitions.Exponential(field.of(a)));
+          return symbol;
+        });
   }
 
   private int symbol(Term term) {

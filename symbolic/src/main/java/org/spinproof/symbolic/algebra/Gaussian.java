@@ -285,7 +285,9 @@ public final class Gaussian {
 
   /** This as an {@code int}, if it is one. */
   public Optional<Integer> toInt() {
-    return big == null && im == 0 && den == 1 ? Optional.of((int) re) : Optional.empty();
+    return big == null && im == 0 && den == 1 && re == (int) re
+        ? Optional.of((int) re)
+        : Optional.empty();
   }
 
   /**

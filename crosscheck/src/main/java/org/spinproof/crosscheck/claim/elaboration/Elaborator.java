@@ -203,6 +203,8 @@ final class Elaborator {
 
   /** Whether a name may be bound by Sum or Table. */
   boolean isFree(String name, Iterators iterators) {
-    return !Vocabulary.isReserved(name) && !scope.declares(name) && iterators.value(name).isEmpty();
+    return !Vocabulary.isReserved(name)
+        && scope.mayIterate(name)
+        && iterators.value(name).isEmpty();
   }
 }

@@ -26,6 +26,9 @@ final class Products {
     Optional<Shape> tensor = Optional.empty();
     for (Expression.Factor factor : product.factors()) {
       Place place = factor.value().place();
+      if (factor.divisor()) {
+        checkDivisor(factor.value(), iterators);
+      }
       Typed value = elaborator.elaborate(factor.value(), iterators);
       if (factor.divisor()) {
         divide(place, factors, value);
@@ -62,6 +65,16 @@ final class Products {
             Reality.combined(factors),
             factors)
         .withInteger(integer ? Optional.of(value) : Optional.empty());
+  }
+
+  /** The dot binds more tightly than the slash: m/2 . n is m/(2 . n). */
+  private void checkDivisor(Expression divisor, Iterators iterators) {
+    if (divisor instanceof Expression.Dot dot
+        && elaborator.elaborate(dot.operands().get(0), iterators).shape().isScalar()) {
+      throw elaborator.error(
+          divisor.place(),
+          "the dot binds more tightly than /, as in Mathematica: write (m/2) . n for m/2 . n");
+    }
   }
 
   private void divide(Place place, List<Typed> factors, Typed divisor) {

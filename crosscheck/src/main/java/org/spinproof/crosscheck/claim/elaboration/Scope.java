@@ -118,6 +118,16 @@ public final class Scope {
     return types.containsKey(name) || definitions.containsKey(name);
   }
 
+  /**
+   * Whether Sum or Table may give this name values: not where it would be unclear whether it means
+   * these or the declared variable, because a definition uses the variable.
+   */
+  boolean mayIterate(String name) {
+    Integer index = indices.get(name);
+    return !definitions.containsKey(name)
+        && (index == null || variables.values().stream().noneMatch(used -> used.get(index)));
+  }
+
   /** The declared variables in the order of the file. */
   public Map<String, Type> types() {
     return types;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.spinproof.crosscheck.claim.elaboration.Shape;
 import org.spinproof.crosscheck.claim.formula.Expression;
 import org.spinproof.crosscheck.claim.formula.Place;
+import org.spinproof.crosscheck.claim.formula.Vocabulary;
 import org.spinproof.crosscheck.claim.latex.Piece.Pauli;
 
 /** Reads the factors of products: names, numbers, brackets, fractions, functions, scripts. */
@@ -79,10 +80,34 @@ final class Atoms {
   /** A factor with its scripts. */
   Piece factor() {
     Token first = parser.peek();
+    boolean named = first.kind() == Token.Kind.NAME || parser.symbol().isPresent();
     parser.enter(first);
     Piece value = scripts.applied(primary());
     parser.leave();
+    if (named && !isConstant(value)) {
+      refuseArgument(value);
+    }
     return value;
+  }
+
+  private static boolean isConstant(Piece value) {
+    return value.expression() instanceof Expression.Name name
+        && Vocabulary.constant(name.name()).isPresent();
+  }
+
+  /** One name or number in parentheses behind a name is an argument to every reader. */
+  private void refuseArgument(Piece value) {
+    int words = parser.ahead(1).is("-") ? 2 : 1;
+    Token argument = parser.ahead(words);
+    if (parser.peek().is("(")
+        && (argument.kind() == Token.Kind.NAME || argument.kind() == Token.Kind.NUMBER)
+        && parser.ahead(words + 1).is(")")) {
+      throw parser.error(
+          value.place(),
+          "this reads as a function of "
+              + argument.shown()
+              + ": give its meaning under symbols:, or leave the parentheses out of a product");
+    }
   }
 
   /** A factor without scripts, as a fraction takes it where there are no braces. */

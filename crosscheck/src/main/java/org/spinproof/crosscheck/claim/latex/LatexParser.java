@@ -167,9 +167,12 @@ public final class LatexParser {
   BadInput unexpected(Token token) {
     String reason =
         switch (token.text()) {
-          case "=" -> "; one equation has one equals sign";
+          case "=" ->
+              "; one equation has one equals sign: write a chain as steps: [{latex: '...'}, ...]";
           case "\\pm", "\\mp" -> "; write one claim for each sign";
           case "\\int" -> "; integrals are not in the language";
+          case "\\sum", "\\prod" ->
+              "; it is not read from LaTeX: write equation: with Sum[..., {i, 1, 3}]";
           case "\\rightarrow", "\\to" -> "; write an equation with =";
           default -> "";
         };

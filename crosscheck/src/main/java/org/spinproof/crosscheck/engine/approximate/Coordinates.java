@@ -97,6 +97,27 @@ final class Coordinates {
     }
   }
 
+  /**
+   * Makes every variable but the first of its type the opposite of that where it has a sign.
+   * Modified: the point.
+   */
+  void oppose(double[] point) {
+    equalise(point);
+    Map<Type, Chart> first = new LinkedHashMap<>();
+    for (Chart chart : charts) {
+      boolean signed =
+          switch (chart.type()) {
+            case REAL, COMPLEX, VECTOR, REAL_VECTOR, UNIT_VECTOR, SPIN_MATRIX, NAMBU_MATRIX -> true;
+            case POSITIVE, PROPAGATOR, DISTRIBUTION -> false;
+          };
+      if (signed && first.putIfAbsent(chart.type(), chart) != null) {
+        for (int i = chart.offset(); i < chart.offset() + dimension(chart.type()); i++) {
+          point[i] = -point[i];
+        }
+      }
+    }
+  }
+
   private static void randomise(Chart chart, double[] point, SplittableRandom random) {
     int from = chart.offset();
     int to = from + dimension(chart.type());

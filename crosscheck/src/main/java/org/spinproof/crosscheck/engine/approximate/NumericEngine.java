@@ -1,11 +1,14 @@
 package org.spinproof.crosscheck.engine.approximate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.claim.tree.Relation;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
+import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Engine;
 import org.spinproof.crosscheck.engine.Evidence;
@@ -24,6 +27,12 @@ public final class NumericEngine implements Engine {
   private static final double ENOUGH = 0.5;
 
   private static final int ATTEMPTS_PER_SAMPLE = 4;
+
+  /** Where descent brings the sides of a strict inequality so near, they may well meet. */
+  private static final double NEARLY_EQUAL = 1e-2;
+
+  /** Beyond this the sides may be meeting at infinity only. */
+  private static final double FAR = 1e3;
 
   @Override
   public String name() {
@@ -48,10 +57,14 @@ public final class NumericEngine implements Engine {
     private final Program.Sides sides;
     private final Tally tally;
     private final boolean integrated;
+    private final boolean minute;
+    private final boolean closed;
 
     Run(Question question, Budget budget) {
       this.budget = budget;
       integrated = question.integrated();
+      minute = Magnitudes.areExtreme(question.relation());
+      closed = isStrictOnClosedDomain(question);
       space = new Coordinates(question.variables());
       givens = new Givens(question, space, budget);
       program = new Program(question.variables(), question.order());
@@ -87,7 +100,9 @@ public final class NumericEngine implements Engine {
           return tally.refuted();
         }
         if (space.dimension() == 0) {
-          return tally.verdict(1);
+          return minute && !tally.isRefuted()
+              ? undecided("it has numbers too small or too large for a comparison of 16 digits")
+              : tally.verdict(1);
         }
       }
       if (sides.comparison() != Comparison.EQUAL) {
@@ -142,6 +157,11 @@ public final class NumericEngine implements Engine {
       double[] equal = space.random(stream(-3000));
       space.equalise(equal);
       starts.add(equal);
+      if (sides.comparison() != Comparison.EQUAL) {
+        double[] opposite = space.random(stream(-3001));
+        space.oppose(opposite);
+        starts.add(opposite);
+      }
       return starts;
     }
 
@@ -155,6 +175,7 @@ public final class NumericEngine implements Engine {
         }
         Givens.Point best = point.get();
         Slack least = examineAt(best, true);
+        double atFirst = least.value();
         double reach = 0.5;
         for (int step = 0; step < 150 && !tally.isRefuted() && reach > 1e-9; step++) {
           double[] trial = best.coordinates();
@@ -171,7 +192,26 @@ public final class NumericEngine implements Engine {
             reach *= 0.8;
           }
         }
+        if (closed && isNear(best) && least.value() < NEARLY_EQUAL * atFirst) {
+          tally.addNearlyEqual();
+        }
       }
+    }
+
+    private static boolean isNear(Givens.Point point) {
+      return Arrays.stream(point.coordinates()).allMatch(x -> Math.abs(x) < FAR);
+    }
+
+    /** Whether a strict inequality is asked where a least value would be attained. */
+    private static boolean isStrictOnClosedDomain(Question question) {
+      return isStrict(question.relation())
+          && !question.variables().containsValue(Type.POSITIVE)
+          && question.givens().stream().noneMatch(Run::isStrict);
+    }
+
+    private static boolean isStrict(Relation relation) {
+      return relation.comparison() == Comparison.LESS
+          || relation.comparison() == Comparison.GREATER;
     }
   }
 }

@@ -85,6 +85,11 @@ final class Tally {
     }
   }
 
+  /** A strict inequality whose sides came near each other, so that they may meet somewhere. */
+  void addNearlyEqual() {
+    touching++;
+  }
+
   private void count(boolean isSpecial, double difference, double bound) {
     if (isSpecial) {
       special++;
@@ -124,7 +129,7 @@ final class Tally {
       String why =
           comparison == Comparison.EQUAL
               ? "the sides differ by about their rounding error bound at " + touching + " points"
-              : "equality within rounding at "
+              : "equality, or nearly so, at "
                   + touching
                   + " points: a strict inequality is"
                   + " inconclusive there";

@@ -90,7 +90,47 @@ final class Assumptions {
     Polynomial cleared = ring.cleared(p);
     if (!p.isZero() && !vanishing.contains(cleared)) {
       vanishing.add(cleared);
+      rootsOfSquares(p).forEach(this::add);
     }
+  }
+
+  /** Each m of a sum of moduli squared c |m|² with positive c: all of them vanish with it. */
+  private List<Polynomial> rootsOfSquares(Polynomial p) {
+    Gaussian leading = p.coefficient(p.leading());
+    List<Polynomial> roots = new ArrayList<>();
+    for (Monomial square : p.monomials()) {
+      Optional<Monomial> root = root(square);
+      Gaussian ratio = p.coefficient(square).dividedBy(leading);
+      if (root.isEmpty() || !ratio.isReal() || ratio.signum() <= 0) {
+        return List.of();
+      }
+      roots.add(Polynomial.term(root.get(), Gaussian.ONE));
+    }
+    return roots;
+  }
+
+  /** m of |m|², where no function occurs. */
+  private Optional<Monomial> root(Monomial square) {
+    Monomial root = Monomial.ONE;
+    for (int k = 0; k < square.size(); k++) {
+      int symbol = square.symbol(k);
+      int conjugate = ring.conjugate(symbol);
+      int exponent = square.exponent(k);
+      if (field.isFunction(symbol) || ring.isInverted(symbol) || exponent < 0) {
+        return Optional.empty();
+      }
+      if (ring.isReal(symbol)) {
+        if (exponent % 2 == 1) {
+          return Optional.empty();
+        }
+        root = root.times(Monomial.of(symbol, exponent / 2));
+      } else if (square.exponentOf(conjugate) != exponent) {
+        return Optional.empty();
+      } else if (symbol < conjugate) {
+        root = root.times(Monomial.of(symbol, exponent));
+      }
+    }
+    return square.size() == 0 ? Optional.empty() : Optional.of(root);
   }
 
   /** Binds one scalar to what an equality that is linear in it says. */

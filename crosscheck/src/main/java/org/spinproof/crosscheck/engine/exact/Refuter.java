@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.spinproof.crosscheck.claim.tree.Question;
+import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
 import org.spinproof.crosscheck.claim.tree.Type;
 import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Counterexample;
@@ -16,6 +17,9 @@ import org.spinproof.symbolic.algebra.Tensor;
 final class Refuter {
   /** How many small points are tried before generic ones. */
   static final int SMALL_POINTS = 24;
+
+  /** Half of them with equal values, half with opposite ones. */
+  private static final int TOUCHING_POINTS = 8;
 
   private static final int IRRATIONAL_POINTS = 6;
   private static final int MODULAR_POINTS = 2;
@@ -76,8 +80,42 @@ final class Refuter {
       }
     }
     Random random = new Random(budget.seed());
+    if (program.relation().comparison() != Comparison.EQUAL) {
+      Optional<Counterexample> extreme = whereInequalitiesTouch();
+      if (extreme.isPresent()) {
+        return extreme;
+      }
+    }
     for (int k = 0; k < SMALL_POINTS && unknowns < MAX_UNKNOWN; k++) {
       Optional<Counterexample> found = attempt(smallPoint(random, k));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where variables of a type are equal or opposite: there strict inequalities fail first. */
+  private Optional<Counterexample> whereInequalitiesTouch() {
+    Random random = new Random(budget.seed() ^ 0xA5A5A5A5L);
+    for (int k = 0; k < TOUCHING_POINTS && unknowns < MAX_UNKNOWN; k++) {
+      Map<Type, Point.Value> first = new LinkedHashMap<>();
+      Map<String, Point.Value> values = new LinkedHashMap<>();
+      boolean opposite = k % 2 == 1;
+      question
+          .variables()
+          .forEach(
+              (name, type) -> {
+                Point.Value model = first.get(type);
+                if (model == null) {
+                  model = Values.small(type, random);
+                  first.put(type, model);
+                  values.put(name, model);
+                } else {
+                  values.put(name, opposite ? Values.opposite(type, model) : model);
+                }
+              });
+      Optional<Counterexample> found = attempt(new Point(values));
       if (found.isPresent()) {
         return found;
       }

@@ -147,6 +147,15 @@ final class Values {
         type, () -> Gaussian.ZERO, () -> Gaussian.ZERO, () -> Gaussian.ONE, () -> UNIT.get(0));
   }
 
+  /** The value with the opposite sign where the type has one. */
+  static Point.Value opposite(Type type, Point.Value value) {
+    return type != Type.POSITIVE && value instanceof Point.Constant c && !c.timesPi()
+        ? constant(
+            new Tensor<>(
+                c.value().shape(), c.value().entries().stream().map(Gaussian::negated).toList()))
+        : value;
+  }
+
   private static boolean isScalar(Type type) {
     return type == Type.REAL || type == Type.COMPLEX || type == Type.POSITIVE;
   }

@@ -9,12 +9,14 @@ import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.complex.Complex;
 import org.spinproof.crosscheck.guard.battery.BatteryResult.Outcome;
 import org.spinproof.crosscheck.guard.compare.Comparison;
 import org.spinproof.crosscheck.guard.compare.FaultClass;
 import org.spinproof.crosscheck.guard.compare.Hint;
+import org.spinproof.crosscheck.guard.compare.JunctionHypotheses;
 import org.spinproof.crosscheck.guard.compare.TableOutcome;
 import org.spinproof.crosscheck.guard.kernel.JunctionPlace;
 import org.spinproof.crosscheck.guard.kernel.Kernel;
@@ -97,7 +99,9 @@ final class JunctionBattery {
     KernelTable table = table(places, kernel.evaluateJunction(quantity, places));
     SolverFile.JunctionFile file =
         new SolverFile.JunctionFile(junction, Optional.empty(), List.of());
-    TableOutcome outcome = Comparison.of(table, JunctionRows.of(file, table).solve(() -> {}));
+    TableOutcome outcome =
+        JunctionHypotheses.explain(
+            file, table, Comparison.of(table, JunctionRows.of(file, table).solve(() -> {})));
     return BatteryResult.of(quantity.key() + " against the reference: " + what, outcome);
   }
 
@@ -114,7 +118,11 @@ final class JunctionBattery {
     List<String> columns = quantity.valueColumns();
     for (int c = 0; c < columns.size(); c++) {
       int at = c;
-      data.put(columns.get(c), values.stream().mapToDouble(v -> v[at]).toArray());
+      double[] cells = values.stream().mapToDouble(v -> v[at]).toArray();
+      if (mayBeLeftOut(c) && DoubleStream.of(cells).allMatch(Double::isNaN)) {
+        continue;
+      }
+      data.put(columns.get(c), cells);
       errors.put(columns.get(c), kernel.uncertainty(quantity));
     }
     return new KernelTable(
@@ -166,7 +174,15 @@ final class JunctionBattery {
 
   private double[] at(Junction junction, Levels levels) {
     JunctionPlace place = new JunctionPlace(junction, levels, MomentumPair.KP);
-    return kernel.evaluateJunction(quantity, List.of(place)).get(0);
+    double[] values = kernel.evaluateJunction(quantity, List.of(place)).get(0).clone();
+    for (int c = 0; c < values.length; c++) {
+      values[c] = mayBeLeftOut(c) && Double.isNaN(values[c]) ? 0.0 : values[c];
+    }
+    return values;
+  }
+
+  private boolean mayBeLeftOut(int column) {
+    return !quantity.required().contains(quantity.valueColumns().get(column));
   }
 
   private static double largest(double[] v) {

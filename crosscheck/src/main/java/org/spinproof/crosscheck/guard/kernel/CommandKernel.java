@@ -72,15 +72,29 @@ public final class CommandKernel implements Kernel {
    */
   @Override
   public List<double[]> evaluate(Quantity quantity, List<Place> places) {
+    return answers(quantity, question(places), places.size());
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @throws BadInput as {@link #evaluate}
+   */
+  @Override
+  public List<double[]> evaluateJunction(Quantity quantity, List<JunctionPlace> places) {
+    return answers(quantity, JunctionQuestion.of(places), places.size());
+  }
+
+  private List<double[]> answers(Quantity quantity, String asked, int rows) {
     try {
       Path folder = Files.createTempDirectory("spinproof-kernel-");
       Path question = folder.resolve("places.csv");
       Path answer = folder.resolve("answer.csv");
       Path messages = folder.resolve("messages.txt");
       try {
-        Files.writeString(question, question(places), StandardCharsets.UTF_8);
+        Files.writeString(question, asked, StandardCharsets.UTF_8);
         run(quantity, question, answer, messages);
-        return values(quantity, TableFiles.read(answer), places.size());
+        return values(quantity, TableFiles.read(answer), rows);
       } finally {
         Files.deleteIfExists(question);
         Files.deleteIfExists(answer);

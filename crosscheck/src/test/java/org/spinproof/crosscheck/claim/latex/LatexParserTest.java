@@ -62,6 +62,7 @@ class LatexParserTest {
         "\\cos(k_{\\mathrm{so}}d) \\leq 1 ~ Cos[kso d] <= 1",
         "\\begin{pmatrix} 0 & 1 \\\\ 1 & 0 \\end{pmatrix} = \\sigma_x ~ {{0, 1}, {1, 0}} == sigma[1]",
         "a\\cdot\\mathbf h_s = 0 ~ a . spin[h] == 0",
+        "k(x + 1) = i(x) ~ k (x + 1) == I x",
       })
   void isReadAs(String latex, String language) {
     assertEquals(language, claim(latex).equationText().orElseThrow());
@@ -90,7 +91,10 @@ class LatexParserTest {
         "\\frac{x = 1 ~ 5:29 ~ brace",
         "\\int x = 1 ~ 5:21 ~ integrals",
         "x ~ 5:22 ~ an equation needs",
-        "x = 1 = 1 ~ 5:27 ~ one equals sign",
+        "x = 1 = 1 ~ 5:27 ~ write a chain as steps",
+        "k(x) = x k ~ 5:21 ~ a function of \"x\"",
+        "\\hat g^R(-x) = 0 ~ 5:21 ~ a function of \"x\"",
+        "\\sum_i x = 1 ~ 5:21 ~ Sum[",
         "\\nabla \\cdot a = 0 ~ 5:28 ~ divergence",
         "\\sin m = 0 ~ 5:21 ~ of a number",
         "\\foo x = 0 ~ 5:21 ~ foo",

@@ -31,6 +31,8 @@ final class ContradictionTest {
           x: real         | x >= 2; x^2 <= 3
           x: real         | x <= -2; x^2 <= 3
           n: unitvector   | n[[1]] > 1
+          x y: real       | x >= 1; y >= 2; x y < 1
+          x y: real       | x^2 + y^2 == 0; x == 1
           """)
   void isFoundInWhatNothingSatisfies(String variables, String givens) {
     assertThat(Contradiction.find(of(variables, givens), () -> {})).isPresent();
@@ -57,6 +59,8 @@ final class ContradictionTest {
           x: real         | x >= 1/3; 3 x <= 1
           x: real         | x >= -2; x <= 1; x^2 >= 4
           n: unitvector   | n[[1]] >= 1
+          x y: real       | x >= 1; y >= 2; x y < 3
+          x y: complex    | x^2 + y^2 == 0; x == 1
           """)
   void isNotFoundInWhatSomethingSatisfies(String variables, String givens) {
     assertThat(Contradiction.find(of(variables, givens), () -> {})).isEmpty();

@@ -28,6 +28,7 @@ final class InequalitiesTest {
           a b: realvector  | (a.b)^2 <= (a.a) (b.b)          | (a.b)^2 < (a.a) (b.b)
           n: unitvector; a: realvector | (n.a)^2 <= a.a      | n.a <= a.a
           m n: unitvector  | m.n <= 1                        | m.n < 1
+          m n: unitvector  | (m - n).(m - n) <= 4            | (m - n).(m - n) < 4
           x: real          | Tanh[x] < 1                     | Tanh[x] < 0
           x: real          | Tanh[x]^2 < 1                   | Tanh[x]^2 > 0
           x: real          | Cos[x] <= 1                     | Cos[x] < 1
