@@ -2,11 +2,10 @@ package org.spinproof.reports.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -122,15 +121,19 @@ final class LayeredGraph {
 
   /** Sweeps down and up, each layer in the order of its neighbours' means; keeps the best order. */
   void untangle(int sweeps) {
+    int[][] up = arrays(above);
+    int[][] down = arrays(below);
+    int[] position = new int[count()];
+    layers.forEach(layer -> number(layer, position));
     List<List<Integer>> best = copy(layers);
-    long fewest = crossings();
+    long fewest = crossings(down, position);
     for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
-      boolean down = sweep % 2 == 0;
+      boolean downwards = sweep % 2 == 0;
       for (int i = 1; i < layers.size(); i++) {
-        int at = down ? i : layers.size() - 1 - i;
-        order(at, down ? above : below, layers.get(down ? at - 1 : at + 1));
+        int at = downwards ? i : layers.size() - 1 - i;
+        order(layers.get(at), downwards ? up : down, position);
       }
-      long crossings = crossings();
+      long crossings = crossings(down, position);
       if (crossings < fewest) {
         fewest = crossings;
         best = copy(layers);
@@ -141,42 +144,58 @@ final class LayeredGraph {
     }
   }
 
-  private void order(int at, List<Set<Integer>> neighbours, List<Integer> fixed) {
-    Map<Integer, Integer> position = positions(fixed);
-    List<Integer> layer = layers.get(at);
-    Map<Integer, Integer> own = positions(layer);
-    Map<Integer, Double> mean = new HashMap<>();
-    for (int node : layer) {
-      mean.put(
-          node,
-          neighbours.get(node).stream().mapToInt(position::get).average().orElse(own.get(node)));
-    }
-    layer.sort((a, b) -> Double.compare(mean.get(a), mean.get(b)));
+  private static int[][] arrays(List<Set<Integer>> sets) {
+    return sets.stream()
+        .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
-  private long crossings() {
+  private static void number(List<Integer> layer, int[] position) {
+    for (int i = 0; i < layer.size(); i++) {
+      position[layer.get(i)] = i;
+    }
+  }
+
+  private static void order(List<Integer> layer, int[][] neighbours, int[] position) {
+    double[] mean = new double[neighbours.length];
+    for (int node : layer) {
+      double sum = 0;
+      for (int neighbour : neighbours[node]) {
+        sum += position[neighbour];
+      }
+      mean[node] = neighbours[node].length == 0 ? position[node] : sum / neighbours[node].length;
+    }
+    layer.sort((a, b) -> Double.compare(mean[a], mean[b]));
+    number(layer, position);
+  }
+
+  private long crossings(int[][] down, int[] position) {
     long crossings = 0;
     for (int i = 1; i < layers.size(); i++) {
-      Map<Integer, Integer> position = positions(layers.get(i));
       List<Integer> ends = new ArrayList<>();
       for (int node : layers.get(i - 1)) {
-        below.get(node).stream().map(position::get).sorted().forEach(ends::add);
+        Arrays.stream(down[node]).map(end -> position[end]).sorted().forEach(ends::add);
       }
-      for (int a = 0; a < ends.size(); a++) {
-        for (int b = a + 1; b < ends.size(); b++) {
-          crossings += ends.get(b) < ends.get(a) ? 1 : 0;
-        }
-      }
+      crossings += inversions(ends, layers.get(i).size());
     }
     return crossings;
   }
 
-  private static Map<Integer, Integer> positions(List<Integer> layer) {
-    Map<Integer, Integer> positions = new HashMap<>();
-    for (int i = 0; i < layer.size(); i++) {
-      positions.put(layer.get(i), i);
+  /** Pairs in the wrong order, counted by sums over ranges whose lengths are powers of two. */
+  private static long inversions(List<Integer> values, int bound) {
+    int[] sums = new int[bound + 1];
+    long inversions = 0;
+    for (int i = 0; i < values.size(); i++) {
+      int notAbove = 0;
+      for (int at = values.get(i) + 1; at > 0; at -= at & -at) {
+        notAbove += sums[at];
+      }
+      inversions += i - notAbove;
+      for (int at = values.get(i) + 1; at <= bound; at += at & -at) {
+        sums[at]++;
+      }
     }
-    return positions;
+    return inversions;
   }
 
   private static List<List<Integer>> copy(List<List<Integer>> layers) {
@@ -194,10 +213,14 @@ final class LayeredGraph {
     return chains;
   }
 
-  /** Neighbours in the layers above and below. */
-  List<Integer> neighbours(int node) {
-    List<Integer> neighbours = new ArrayList<>(above.get(node));
-    neighbours.addAll(below.get(node));
+  /** For each node its neighbours in the layers above and below. */
+  int[][] neighbours() {
+    int[][] neighbours = new int[count()][];
+    for (int node = 0; node < neighbours.length; node++) {
+      List<Integer> both = new ArrayList<>(above.get(node));
+      both.addAll(below.get(node));
+      neighbours[node] = both.stream().mapToInt(Integer::intValue).toArray();
+    }
     return neighbours;
   }
 

@@ -58,20 +58,29 @@ public final class LayeredLayout {
   private static double[] abscissae(LayeredGraph graph) {
     double[] x = new double[graph.count()];
     for (List<Integer> layer : graph.layers()) {
-      separate(graph, layer, x, new double[graph.count()]);
+      separate(graph, layer, x, new double[layer.size()]);
     }
+    int[][] neighbours = graph.neighbours();
     for (int round = 0; round < ALIGNMENTS; round++) {
       for (int i = 0; i < graph.layers().size(); i++) {
         int at = round % 2 == 0 ? i : graph.layers().size() - 1 - i;
-        double[] wish = x.clone();
-        for (int node : graph.layers().get(at)) {
-          wish[node] =
-              graph.neighbours(node).stream().mapToDouble(n -> x[n]).average().orElse(x[node]);
+        List<Integer> layer = graph.layers().get(at);
+        double[] wish = new double[layer.size()];
+        for (int j = 0; j < wish.length; j++) {
+          wish[j] = mean(x, neighbours[layer.get(j)], x[layer.get(j)]);
         }
-        separate(graph, graph.layers().get(at), x, wish);
+        separate(graph, layer, x, wish);
       }
     }
     return x;
+  }
+
+  private static double mean(double[] x, int[] nodes, double otherwise) {
+    double sum = 0;
+    for (int node : nodes) {
+      sum += x[node];
+    }
+    return nodes.length == 0 ? otherwise : sum / nodes.length;
   }
 
   /** Puts a layer's nodes as near to their wishes as their widths allow, their order kept. */
@@ -80,16 +89,11 @@ public final class LayeredLayout {
     double[] right = new double[count];
     double[] left = new double[count];
     for (int i = 0; i < count; i++) {
-      right[i] = wish[layer.get(i)];
-      if (i > 0) {
-        right[i] = Math.max(right[i], right[i - 1] + distance(graph, layer, i));
-      }
+      right[i] = i == 0 ? wish[i] : Math.max(wish[i], right[i - 1] + distance(graph, layer, i));
     }
     for (int i = count - 1; i >= 0; i--) {
-      left[i] = wish[layer.get(i)];
-      if (i < count - 1) {
-        left[i] = Math.min(left[i], left[i + 1] - distance(graph, layer, i + 1));
-      }
+      left[i] =
+          i == count - 1 ? wish[i] : Math.min(wish[i], left[i + 1] - distance(graph, layer, i + 1));
     }
     for (int i = 0; i < count; i++) {
       x[layer.get(i)] = (left[i] + right[i]) / 2;
