@@ -30,6 +30,8 @@ final class BookBinder {
 
   private static final double PLOT_WIDTH = 150;
   private static final double PAGE_HEIGHT = 225;
+  private static final double PLOT_UNIT = 0.25;
+  private static final double GRAPH_UNIT = 0.18;
 
   private final Site site;
   private final IntPredicate printable;
@@ -211,6 +213,7 @@ final class BookBinder {
     return pen.picture(
         new SvgDrawing(rules, palette.colour("ink"), this::shown, BookBinder::anchor).of(svg),
         shown(title),
+        style.equals("plot") ? PLOT_UNIT : GRAPH_UNIT,
         style.equals("plot") ? PLOT_WIDTH : PAGE_WIDTH,
         PAGE_HEIGHT);
   }

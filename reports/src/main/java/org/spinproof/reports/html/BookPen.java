@@ -81,17 +81,18 @@ final class BookPen implements Pen {
   }
 
   /**
-   * Any other drawing, in its natural size of 96 units an inch or smaller.
+   * Any other drawing.
    *
+   * @param unit of the drawing, in millimetres, where there is room
    * @param width most of it, in millimetres; likewise the height
    */
-  Html picture(Drawing drawing, String words, double width, double height) {
-    double unit = Math.min(25.4 / 96, Math.min(width / drawing.width(), height / drawing.height()));
+  Html picture(Drawing drawing, String words, double unit, double width, double height) {
+    double drawn = Math.min(unit, Math.min(width / drawing.width(), height / drawing.height()));
     return object(
         drawing,
         words,
-        "width:%smm;height:%smm"
-            .formatted(number(drawing.width() * unit), number(drawing.height() * unit)));
+        "display:block;width:%smm;height:%smm"
+            .formatted(number(drawing.width() * drawn), number(drawing.height() * drawn)));
   }
 
   private Html object(Drawing drawing, String words, double em, double lift) {

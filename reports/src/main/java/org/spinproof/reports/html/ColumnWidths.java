@@ -22,10 +22,13 @@ final class ColumnWidths {
   /** Characters; a longer word is broken. */
   private static final int LONGEST = 18;
 
-  private static final double PADDING = 2.5;
+  /** Characters that a line has room for. */
+  private static final double LINE = 140;
+
+  private static final double PADDING = 2.2;
 
   /** Of a bold letter to one that is not. */
-  private static final double BOLD = 1.15;
+  private static final double BOLD = 1.05;
 
   private double[] words = {};
   private double[] cells = {};
@@ -42,9 +45,9 @@ final class ColumnWidths {
 
   private void read(Element of) {
     if (of.name().equals("tr")) {
-      row(elements(of));
+      row(of.elements());
     } else {
-      elements(of).forEach(this::read);
+      of.elements().forEach(this::read);
     }
   }
 
@@ -105,12 +108,19 @@ final class ColumnWidths {
   }
 
   private Element written(Element table) {
-    double[] room = new double[words.length];
-    double sum = 0;
-    for (int i = 0; i < room.length; i++) {
-      room[i] = PADDING + Math.max(BOLD * words[i], Math.sqrt(24 * cells[i] / rows));
-      sum += room[i];
+    double[] least = new double[words.length];
+    double[] more = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
+      least[i] = PADDING + BOLD * words[i];
+      more[i] = Math.max(0, PADDING + Math.sqrt(24 * cells[i] / rows) - least[i]);
     }
+    double left = LINE - Arrays.stream(least).sum();
+    double share = Math.max(0, Math.min(1, left / Math.max(1, Arrays.stream(more).sum())));
+    double[] room = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
+      room[i] = least[i] + share * more[i];
+    }
+    double sum = Arrays.stream(room).sum();
     List<Html> pieces = new ArrayList<>(table.attributes());
     for (Html piece : table.content()) {
       boolean head = piece instanceof Element element && element.name().equals("thead");
@@ -122,28 +132,12 @@ final class ColumnWidths {
   private static Element head(Element head, double[] room, double sum) {
     List<Html> cells = new ArrayList<>();
     int column = 0;
-    for (Element cell : elements(elements(head).get(0))) {
+    for (Element cell : head.elements().get(0).elements()) {
       List<Html> pieces = new ArrayList<>(cell.attributes());
       pieces.add(at("style", "width:" + Numbers.length(100 * room[column++] / sum, 2) + "%"));
       pieces.addAll(cell.content());
       cells.add(el(cell.name(), pieces.toArray(Html[]::new)));
     }
     return el("thead", el("tr", cells.toArray(Html[]::new)));
-  }
-
-  private static List<Element> elements(Html of) {
-    List<Element> elements = new ArrayList<>();
-    List<Html> pieces =
-        of instanceof Element element
-            ? element.content()
-            : of instanceof Several several ? several.pieces() : List.of();
-    for (Html piece : pieces) {
-      if (piece instanceof Element element) {
-        elements.add(element);
-      } else {
-        elements.addAll(elements(piece));
-      }
-    }
-    return elements;
   }
 }

@@ -51,6 +51,21 @@ sealed interface Html {
       content = List.copyOf(content);
     }
 
+    /** The elements that stand in it, not those within them. */
+    List<Element> elements() {
+      List<Element> elements = new ArrayList<>();
+      content.forEach(piece -> collect(piece, elements));
+      return elements;
+    }
+
+    private static void collect(Html piece, List<Element> elements) {
+      if (piece instanceof Element element) {
+        elements.add(element);
+      } else if (piece instanceof Several several) {
+        several.pieces().forEach(each -> collect(each, elements));
+      }
+    }
+
     /** The text that stands in it, not in other elements in it. */
     String words() {
       StringBuilder words = new StringBuilder();

@@ -50,10 +50,8 @@ final class SvgDrawing {
     List<Element> path = new ArrayList<>(around);
     path.add(of);
     Map<String, String> look = look(of, path, inherited);
-    for (Html piece : of.content()) {
-      if (piece instanceof Element element) {
-        mark(element, path, look, marks);
-      }
+    for (Element element : of.elements()) {
+      mark(element, path, look, marks);
     }
   }
 
@@ -91,7 +89,7 @@ final class SvgDrawing {
         link(element);
         children(element, around, inherited, to);
       }
-      case "clipPath" -> clips.put(element.attribute("id"), (Element) element.content().get(0));
+      case "clipPath" -> clips.put(element.attribute("id"), element.elements().get(0));
       case "rect" -> shape(rectangle(element), look, to);
       case "line" ->
           shape(
@@ -111,8 +109,8 @@ final class SvgDrawing {
   }
 
   private void link(Element a) {
-    for (Html piece : a.content()) {
-      if (piece instanceof Element box && box.name().equals("rect")) {
+    for (Element box : a.elements()) {
+      if (box.name().equals("rect")) {
         links.add(
             new Drawing.Link(
                 number(box, "x"),
