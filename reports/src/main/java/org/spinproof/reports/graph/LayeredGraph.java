@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A graph cut into layers, after Sugiyama: every edge leads from a layer to the next, through
@@ -21,12 +24,19 @@ final class LayeredGraph {
   private final List<List<Integer>> chains = new ArrayList<>();
 
   /**
-   * Layers the graph: each node is in the layer after the last of those that it depends on. Where
-   * nodes depend on each other in a circle, the edges that lead back to the first are left out.
+   * Waypoints by the node that their edges come from and by layer: edges of one node run together.
+   */
+  private final Map<List<Integer>, Integer> waypoints = new HashMap<>();
+
+  /**
+   * Layers the graph: each node is in a layer after the last of those that it depends on, the next
+   * one where that has room. Where nodes depend on each other in a circle, the edges that lead back
+   * to the first are left out.
    *
    * @param uses for each node the nodes that it depends on
+   * @param most nodes in a layer
    */
-  LayeredGraph(List<? extends Set<Integer>> uses) {
+  LayeredGraph(List<? extends Set<Integer>> uses, int most) {
     size = uses.size();
     List<Set<Integer>> users = new ArrayList<>();
     uses.forEach(each -> users.add(new LinkedHashSet<>()));
@@ -37,7 +47,7 @@ final class LayeredGraph {
         users.get(used).add(node);
       }
     }
-    int[] layer = layer(kept, users);
+    int[] layer = spread(layer(kept, users), kept, most);
     for (int node = 0; node < size; node++) {
       place(node, layer[node]);
     }
@@ -93,6 +103,28 @@ final class LayeredGraph {
     return layer;
   }
 
+  /** The same layers, or the next ones below where they have no more room. */
+  private static int[] spread(int[] wanted, List<Set<Integer>> kept, int most) {
+    int[] layer = new int[wanted.length];
+    Map<Integer, Integer> taken = new HashMap<>();
+    for (int node :
+        IntStream.range(0, wanted.length)
+            .boxed()
+            .sorted((a, b) -> Integer.compare(wanted[a], wanted[b]))
+            .toList()) {
+      int at = wanted[node];
+      for (int used : kept.get(node)) {
+        at = Math.max(at, layer[used] + 1);
+      }
+      while (taken.getOrDefault(at, 0) >= most) {
+        at++;
+      }
+      taken.merge(at, 1, Integer::sum);
+      layer[node] = at;
+    }
+    return layer;
+  }
+
   private void place(int node, int layer) {
     while (layers.size() <= layer) {
       layers.add(new ArrayList<>());
@@ -107,9 +139,12 @@ final class LayeredGraph {
   private void chain(int from, int to, int[] layer) {
     List<Integer> chain = new ArrayList<>(List.of(from));
     for (int between = layer[from] + 1; between < layer[to]; between++) {
-      int waypoint = above.size();
-      place(waypoint, between);
-      chain.add(waypoint);
+      List<Integer> place = List.of(from, between);
+      if (!waypoints.containsKey(place)) {
+        waypoints.put(place, above.size());
+        place(above.size(), between);
+      }
+      chain.add(waypoints.get(place));
     }
     chain.add(to);
     for (int i = 1; i < chain.size(); i++) {

@@ -161,13 +161,14 @@ final class GraphDrawing {
     EquationResult equation = page.site().equation(node.id()).orElseThrow();
     Verdict verdict = Verdict.of(equation.verdict());
     String label = Site.label(equation);
-    String shown = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL - 1) + "…" : label;
     String standing =
         switch (equation.standing()) {
           case "tainted" -> "⚠";
           case "compensated" -> "⇄";
           default -> "";
         };
+    int most = standing.isEmpty() ? MAX_LABEL : MAX_LABEL - 2;
+    String shown = label.length() > most ? label.substring(0, most - 1) + "…" : label;
     String title =
         label
             + ": "
