@@ -38,6 +38,7 @@ final class Finding {
                 : page.prose(firstSentence(erratum.explanation()))),
         el(
             "td",
+            cls("words"),
             erratum == null || erratum.impact().isEmpty()
                 ? text("–")
                 : page.references(erratum.impact())));
