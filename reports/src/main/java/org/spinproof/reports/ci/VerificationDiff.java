@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.spinproof.reports.model.EquationResult;
@@ -36,7 +37,7 @@ public record VerificationDiff(List<Change> changes) {
 
   /** Compares two runs. */
   public static VerificationDiff between(Verification before, Verification after) {
-    return between(byId(before), byId(after));
+    return between(byId(before), byId(after), sameProfile(before, after));
   }
 
   /** Compares what the second run looked at: what it was not asked for is not missing. */
@@ -44,11 +45,16 @@ public record VerificationDiff(List<Change> changes) {
     Map<String, EquationResult> old = byId(before);
     Map<String, EquationResult> now = byId(after);
     old.keySet().retainAll(now.keySet());
-    return between(old, now);
+    return between(old, now, sameProfile(before, after));
+  }
+
+  /** Another profile makes other numbers of mutants. */
+  private static boolean sameProfile(Verification before, Verification after) {
+    return Objects.equals(before.environment().profile(), after.environment().profile());
   }
 
   private static VerificationDiff between(
-      Map<String, EquationResult> old, Map<String, EquationResult> now) {
+      Map<String, EquationResult> old, Map<String, EquationResult> now, boolean sameProfile) {
     Set<String> ids = new LinkedHashSet<>(old.keySet());
     ids.addAll(now.keySet());
     List<Change> changes = new ArrayList<>();
@@ -59,7 +65,7 @@ public record VerificationDiff(List<Change> changes) {
         EquationResult added = now.get(id);
         changes.add(new Change(id, "equation", "", added.verdict(), !added.asExpected()));
       } else {
-        compare(old.get(id), now.get(id), changes);
+        compare(old.get(id), now.get(id), sameProfile, changes);
       }
     }
     return new VerificationDiff(changes);
@@ -78,7 +84,8 @@ public record VerificationDiff(List<Change> changes) {
     return byId;
   }
 
-  private static void compare(EquationResult old, EquationResult now, List<Change> changes) {
+  private static void compare(
+      EquationResult old, EquationResult now, boolean sameProfile, List<Change> changes) {
     String id = now.id();
     boolean fell = old.asExpected() && !now.asExpected();
     boolean weaker = strength(now.verdict()) < strength(old.verdict());
@@ -97,15 +104,26 @@ public record VerificationDiff(List<Change> changes) {
     evidence(id, ", corrected", old.correctedEvidence(), now.correctedEvidence(), true, changes);
     String killed = killed(old);
     if (!killed.equals(killed(now))) {
+      boolean sameMutants =
+          now.mutants().generated() == old.mutants().generated()
+              || (sameProfile && Objects.equals(now.machine(), old.machine()));
       changes.add(
           new Change(
-              id, "mutants", killed, killed(now), fewerKilled(old.mutants(), now.mutants())));
+              id,
+              "mutants",
+              killed,
+              killed(now),
+              fewerKilled(old.mutants(), now.mutants(), sameMutants)));
     }
   }
 
-  private static boolean fewerKilled(MutantsResult old, MutantsResult now) {
+  /**
+   * Whether a check sees less than it did. Where the equation was written anew, fewer mutants say
+   * nothing; where it was not, fewer were put to it.
+   */
+  private static boolean fewerKilled(MutantsResult old, MutantsResult now, boolean sameMutants) {
     return now.survivors().size() > old.survivors().size()
-        || (now.generated() == old.generated() && now.killed() < old.killed());
+        || (sameMutants && now.killed() < old.killed());
   }
 
   /** How much a verdict says for an equation; whatever the ledger has come to expect. */

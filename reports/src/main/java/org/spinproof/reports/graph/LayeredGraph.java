@@ -2,6 +2,7 @@ package org.spinproof.reports.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A graph cut into layers, after Sugiyama: every edge leads from a layer to the next, through
@@ -22,12 +24,19 @@ final class LayeredGraph {
   private final List<List<Integer>> chains = new ArrayList<>();
 
   /**
-   * Layers the graph: each node is in the layer after the last of those that it depends on. Where
-   * nodes depend on each other in a circle, the edges that lead back to the first are left out.
+   * Waypoints by the node that their edges come from and by layer: edges of one node run together.
+   */
+  private final Map<List<Integer>, Integer> waypoints = new HashMap<>();
+
+  /**
+   * Layers the graph: each node is in a layer after the last of those that it depends on, the next
+   * one where that has room. Where nodes depend on each other in a circle, the edges that lead back
+   * to the first are left out.
    *
    * @param uses for each node the nodes that it depends on
+   * @param most nodes in a layer
    */
-  LayeredGraph(List<? extends Set<Integer>> uses) {
+  LayeredGraph(List<? extends Set<Integer>> uses, int most) {
     size = uses.size();
     List<Set<Integer>> users = new ArrayList<>();
     uses.forEach(each -> users.add(new LinkedHashSet<>()));
@@ -38,7 +47,7 @@ final class LayeredGraph {
         users.get(used).add(node);
       }
     }
-    int[] layer = layer(kept, users);
+    int[] layer = spread(layer(kept, users), kept, most);
     for (int node = 0; node < size; node++) {
       place(node, layer[node]);
     }
@@ -94,6 +103,28 @@ final class LayeredGraph {
     return layer;
   }
 
+  /** The same layers, or the next ones below where they have no more room. */
+  private static int[] spread(int[] wanted, List<Set<Integer>> kept, int most) {
+    int[] layer = new int[wanted.length];
+    Map<Integer, Integer> taken = new HashMap<>();
+    for (int node :
+        IntStream.range(0, wanted.length)
+            .boxed()
+            .sorted((a, b) -> Integer.compare(wanted[a], wanted[b]))
+            .toList()) {
+      int at = wanted[node];
+      for (int used : kept.get(node)) {
+        at = Math.max(at, layer[used] + 1);
+      }
+      while (taken.getOrDefault(at, 0) >= most) {
+        at++;
+      }
+      taken.merge(at, 1, Integer::sum);
+      layer[node] = at;
+    }
+    return layer;
+  }
+
   private void place(int node, int layer) {
     while (layers.size() <= layer) {
       layers.add(new ArrayList<>());
@@ -108,9 +139,12 @@ final class LayeredGraph {
   private void chain(int from, int to, int[] layer) {
     List<Integer> chain = new ArrayList<>(List.of(from));
     for (int between = layer[from] + 1; between < layer[to]; between++) {
-      int waypoint = above.size();
-      place(waypoint, between);
-      chain.add(waypoint);
+      List<Integer> place = List.of(from, between);
+      if (!waypoints.containsKey(place)) {
+        waypoints.put(place, above.size());
+        place(above.size(), between);
+      }
+      chain.add(waypoints.get(place));
     }
     chain.add(to);
     for (int i = 1; i < chain.size(); i++) {
@@ -122,15 +156,19 @@ final class LayeredGraph {
 
   /** Sweeps down and up, each layer in the order of its neighbours' means; keeps the best order. */
   void untangle(int sweeps) {
+    int[][] up = arrays(above);
+    int[][] down = arrays(below);
+    int[] position = new int[count()];
+    layers.forEach(layer -> number(layer, position));
     List<List<Integer>> best = copy(layers);
-    long fewest = crossings();
+    long fewest = crossings(down, position);
     for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
-      boolean down = sweep % 2 == 0;
+      boolean downwards = sweep % 2 == 0;
       for (int i = 1; i < layers.size(); i++) {
-        int at = down ? i : layers.size() - 1 - i;
-        order(at, down ? above : below, layers.get(down ? at - 1 : at + 1));
+        int at = downwards ? i : layers.size() - 1 - i;
+        order(layers.get(at), downwards ? up : down, position);
       }
-      long crossings = crossings();
+      long crossings = crossings(down, position);
       if (crossings < fewest) {
         fewest = crossings;
         best = copy(layers);
@@ -141,42 +179,58 @@ final class LayeredGraph {
     }
   }
 
-  private void order(int at, List<Set<Integer>> neighbours, List<Integer> fixed) {
-    Map<Integer, Integer> position = positions(fixed);
-    List<Integer> layer = layers.get(at);
-    Map<Integer, Integer> own = positions(layer);
-    Map<Integer, Double> mean = new HashMap<>();
-    for (int node : layer) {
-      mean.put(
-          node,
-          neighbours.get(node).stream().mapToInt(position::get).average().orElse(own.get(node)));
-    }
-    layer.sort((a, b) -> Double.compare(mean.get(a), mean.get(b)));
+  private static int[][] arrays(List<Set<Integer>> sets) {
+    return sets.stream()
+        .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
-  private long crossings() {
+  private static void number(List<Integer> layer, int[] position) {
+    for (int i = 0; i < layer.size(); i++) {
+      position[layer.get(i)] = i;
+    }
+  }
+
+  private static void order(List<Integer> layer, int[][] neighbours, int[] position) {
+    double[] mean = new double[neighbours.length];
+    for (int node : layer) {
+      double sum = 0;
+      for (int neighbour : neighbours[node]) {
+        sum += position[neighbour];
+      }
+      mean[node] = neighbours[node].length == 0 ? position[node] : sum / neighbours[node].length;
+    }
+    layer.sort((a, b) -> Double.compare(mean[a], mean[b]));
+    number(layer, position);
+  }
+
+  private long crossings(int[][] down, int[] position) {
     long crossings = 0;
     for (int i = 1; i < layers.size(); i++) {
-      Map<Integer, Integer> position = positions(layers.get(i));
       List<Integer> ends = new ArrayList<>();
       for (int node : layers.get(i - 1)) {
-        below.get(node).stream().map(position::get).sorted().forEach(ends::add);
+        Arrays.stream(down[node]).map(end -> position[end]).sorted().forEach(ends::add);
       }
-      for (int a = 0; a < ends.size(); a++) {
-        for (int b = a + 1; b < ends.size(); b++) {
-          crossings += ends.get(b) < ends.get(a) ? 1 : 0;
-        }
-      }
+      crossings += inversions(ends, layers.get(i).size());
     }
     return crossings;
   }
 
-  private static Map<Integer, Integer> positions(List<Integer> layer) {
-    Map<Integer, Integer> positions = new HashMap<>();
-    for (int i = 0; i < layer.size(); i++) {
-      positions.put(layer.get(i), i);
+  /** Pairs in the wrong order, counted by sums over ranges whose lengths are powers of two. */
+  private static long inversions(List<Integer> values, int bound) {
+    int[] sums = new int[bound + 1];
+    long inversions = 0;
+    for (int i = 0; i < values.size(); i++) {
+      int notAbove = 0;
+      for (int at = values.get(i) + 1; at > 0; at -= at & -at) {
+        notAbove += sums[at];
+      }
+      inversions += i - notAbove;
+      for (int at = values.get(i) + 1; at <= bound; at += at & -at) {
+        sums[at]++;
+      }
     }
-    return positions;
+    return inversions;
   }
 
   private static List<List<Integer>> copy(List<List<Integer>> layers) {
@@ -194,10 +248,14 @@ final class LayeredGraph {
     return chains;
   }
 
-  /** Neighbours in the layers above and below. */
-  List<Integer> neighbours(int node) {
-    List<Integer> neighbours = new ArrayList<>(above.get(node));
-    neighbours.addAll(below.get(node));
+  /** For each node its neighbours in the layers above and below. */
+  int[][] neighbours() {
+    int[][] neighbours = new int[count()][];
+    for (int node = 0; node < neighbours.length; node++) {
+      List<Integer> both = new ArrayList<>(above.get(node));
+      both.addAll(below.get(node));
+      neighbours[node] = both.stream().mapToInt(Integer::intValue).toArray();
+    }
     return neighbours;
   }
 

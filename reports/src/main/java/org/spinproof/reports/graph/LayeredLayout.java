@@ -10,12 +10,18 @@ import java.util.Set;
 /** Lays a graph out in layers, in the direction of its edges; the same graph, the same drawing. */
 public final class LayeredLayout {
   private static final double NODE_WIDTH = 3.0;
-  private static final double WAYPOINT_WIDTH = 0.5;
+  private static final double WAYPOINT_WIDTH = 0.1;
   private static final double GAP = 0.5;
+  private static final double WAYPOINT_GAP = 0.25;
+  private static final int MOST_IN_LAYER = 10;
+
+  /** Half a screen; a drawing is wider only where a layer is. */
+  private static final double HALF_WIDTH = 21;
+
   private static final double LAYER_HEIGHT = 2.4;
   private static final int SWEEPS = 16;
   private static final int ALIGNMENTS = 24;
-  private static final int LOOSE_PER_ROW = 14;
+  private static final int LOOSE_PER_ROW = 10;
 
   private LayeredLayout() {}
 
@@ -50,54 +56,81 @@ public final class LayeredLayout {
       }
       uses.add(each);
     }
-    LayeredGraph graph = new LayeredGraph(uses);
+    LayeredGraph graph = new LayeredGraph(uses, MOST_IN_LAYER);
     graph.untangle(SWEEPS);
     return draw(tied, loose, graph, abscissae(graph));
   }
 
   private static double[] abscissae(LayeredGraph graph) {
     double[] x = new double[graph.count()];
+    double half = HALF_WIDTH;
     for (List<Integer> layer : graph.layers()) {
-      separate(graph, layer, x, new double[graph.count()]);
+      double width = 0;
+      for (int i = 1; i < layer.size(); i++) {
+        width += distance(graph, layer, i);
+      }
+      half = Math.max(half, width / 2);
     }
+    for (List<Integer> layer : graph.layers()) {
+      separate(graph, layer, x, new double[layer.size()], half);
+    }
+    int[][] neighbours = graph.neighbours();
     for (int round = 0; round < ALIGNMENTS; round++) {
       for (int i = 0; i < graph.layers().size(); i++) {
         int at = round % 2 == 0 ? i : graph.layers().size() - 1 - i;
-        double[] wish = x.clone();
-        for (int node : graph.layers().get(at)) {
-          wish[node] =
-              graph.neighbours(node).stream().mapToDouble(n -> x[n]).average().orElse(x[node]);
+        List<Integer> layer = graph.layers().get(at);
+        double[] wish = new double[layer.size()];
+        for (int j = 0; j < wish.length; j++) {
+          wish[j] = mean(x, neighbours[layer.get(j)], x[layer.get(j)]);
         }
-        separate(graph, graph.layers().get(at), x, wish);
+        separate(graph, layer, x, wish, half);
       }
     }
     return x;
   }
 
-  /** Puts a layer's nodes as near to their wishes as their widths allow, their order kept. */
-  private static void separate(LayeredGraph graph, List<Integer> layer, double[] x, double[] wish) {
+  private static double mean(double[] x, int[] nodes, double otherwise) {
+    double sum = 0;
+    for (int node : nodes) {
+      sum += x[node];
+    }
+    return nodes.length == 0 ? otherwise : sum / nodes.length;
+  }
+
+  /**
+   * Puts a layer's nodes as near to their wishes as their widths allow, their order kept.
+   *
+   * @param half how far from the middle they may be
+   */
+  private static void separate(
+      LayeredGraph graph, List<Integer> layer, double[] x, double[] wish, double half) {
     int count = layer.size();
     double[] right = new double[count];
     double[] left = new double[count];
     for (int i = 0; i < count; i++) {
-      right[i] = wish[layer.get(i)];
-      if (i > 0) {
-        right[i] = Math.max(right[i], right[i - 1] + distance(graph, layer, i));
-      }
+      right[i] = i == 0 ? wish[i] : Math.max(wish[i], right[i - 1] + distance(graph, layer, i));
     }
     for (int i = count - 1; i >= 0; i--) {
-      left[i] = wish[layer.get(i)];
-      if (i < count - 1) {
-        left[i] = Math.min(left[i], left[i + 1] - distance(graph, layer, i + 1));
-      }
+      left[i] =
+          i == count - 1 ? wish[i] : Math.min(wish[i], left[i + 1] - distance(graph, layer, i + 1));
     }
+    double first = -half;
     for (int i = 0; i < count; i++) {
-      x[layer.get(i)] = (left[i] + right[i]) / 2;
+      first += i == 0 ? 0 : distance(graph, layer, i);
+      x[layer.get(i)] = Math.max(first, (left[i] + right[i]) / 2);
+    }
+    double last = half;
+    for (int i = count - 1; i >= 0; i--) {
+      last -= i == count - 1 ? 0 : distance(graph, layer, i + 1);
+      x[layer.get(i)] = Math.min(last, x[layer.get(i)]);
     }
   }
 
   private static double distance(LayeredGraph graph, List<Integer> layer, int i) {
-    return (width(graph, layer.get(i - 1)) + width(graph, layer.get(i))) / 2 + GAP;
+    int left = layer.get(i - 1);
+    int right = layer.get(i);
+    boolean ways = graph.isWaypoint(left) || graph.isWaypoint(right);
+    return (width(graph, left) + width(graph, right)) / 2 + (ways ? WAYPOINT_GAP : GAP);
   }
 
   private static double width(LayeredGraph graph, int node) {

@@ -1,14 +1,15 @@
 package org.spinproof.reports.html;
 
 import java.util.List;
+import org.w3c.dom.Document;
 
 /**
  * The report as one document, to be printed.
  *
- * @param xhtml well-formed; its {@code object} elements name drawings by their position
+ * @param page its {@code object} elements name drawings by their position; not to be modified
  * @param drawings formulae
  */
-public record Book(String xhtml, List<Drawing> drawings) {
+public record Book(Document page, List<Drawing> drawings) {
   public Book {
     drawings = List.copyOf(drawings);
   }

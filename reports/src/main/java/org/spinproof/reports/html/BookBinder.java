@@ -10,7 +10,6 @@ import static org.spinproof.reports.html.Html.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -26,10 +25,18 @@ import org.spinproof.reports.text.VisibleText;
 final class BookBinder {
   private static final Set<String> SCREEN_ONLY = Set.of("tabindex", "role", "rel");
 
+  /** What a drawing may take of a page, in millimetres. */
+  private static final double PAGE_WIDTH = 174;
+
+  private static final double PLOT_WIDTH = 150;
+  private static final double PAGE_HEIGHT = 225;
+  private static final double PLOT_UNIT = 0.25;
+  private static final double GRAPH_UNIT = 0.18;
+
   private final Site site;
   private final IntPredicate printable;
   private final Palette palette;
-  private final String graphStyle;
+  private final SvgStyle rules;
   private final BookPen pen;
   private final Page page;
   private final List<Html> contents = new ArrayList<>();
@@ -40,13 +47,14 @@ final class BookBinder {
     this.site = site;
     this.printable = printable;
     palette = new Palette(style);
-    graphStyle =
-        palette.apply(
-            style
+    rules =
+        new SvgStyle(
+            palette
+                .apply(style)
                 .lines()
-                .filter(line -> line.startsWith(".node") || line.startsWith(".edge"))
-                .filter(line -> !line.contains(":hover"))
-                .collect(Collectors.joining("\n")));
+                .filter(
+                    line -> line.matches("\\.(node|edge|v-).*\\{.*}") && !line.contains(":hover"))
+                .toList());
     pen = new BookPen(palette);
     page = Page.ofBook(site, pen);
   }
@@ -67,8 +75,7 @@ final class BookBinder {
     for (PaperResult paper : site.verification().papers()) {
       equations(paper);
     }
-    StringBuilder xhtml = new StringBuilder("<!DOCTYPE html>\n");
-    Html.Writer.writeXml(
+    Element whole =
         el(
             "html",
             at("lang", "en"),
@@ -82,9 +89,8 @@ final class BookBinder {
                 el("p", cls("running"), text("Spinproof report")),
                 title(),
                 el("section", cls("contents"), el("h2", text("Contents")), all(contents)),
-                all(chapters))),
-        xhtml);
-    return new Book(xhtml.toString(), pen.drawings());
+                all(chapters)));
+    return new Book(HtmlDom.of(whole), pen.drawings());
   }
 
   private Html title() {
@@ -170,7 +176,7 @@ final class BookBinder {
       return text(raised(element));
     }
     if (html instanceof Element element) {
-      return element.name().equals("svg") ? drawing(element) : element(element, Optional.empty());
+      return element.name().equals("svg") ? drawing(element) : element(element);
     }
     return html;
   }
@@ -190,22 +196,30 @@ final class BookBinder {
   }
 
   private Html drawing(Element svg) {
-    String style = value(svg, "class");
+    String style = svg.attribute("class");
     if (style.equals("icon")) {
       return text(
           svg.content().stream()
               .filter(Element.class::isInstance)
-              .map(each -> Verdict.ofShape(value((Element) each, "d")).sign() + "\u00A0")
+              .map(each -> Verdict.ofShape(((Element) each).attribute("d")).sign() + "\u00A0")
               .collect(Collectors.joining()));
     }
-    return style.equals("plot")
-        ? element(svg, Optional.empty())
-        : element(svg, Optional.of(el("style", new Html.Rules(graphStyle))));
+    String title =
+        svg.content().stream()
+            .filter(each -> each instanceof Element inner && inner.name().equals("title"))
+            .map(each -> ((Element) each).words())
+            .findFirst()
+            .orElse("");
+    return pen.picture(
+        new SvgDrawing(rules, palette.colour("ink"), this::shown, BookBinder::anchor).of(svg),
+        shown(title),
+        style.equals("plot") ? PLOT_UNIT : GRAPH_UNIT,
+        style.equals("plot") ? PLOT_WIDTH : PAGE_WIDTH,
+        PAGE_HEIGHT);
   }
 
-  private Html element(Element element, Optional<Html> first) {
+  private Html element(Element element) {
     List<Html> pieces = new ArrayList<>();
-    boolean inDrawing = first.isPresent();
     for (Attribute attribute : element.attributes()) {
       if (attribute.name().equals("href")) {
         pieces.add(at("href", "#" + anchor(attribute.value())));
@@ -213,19 +227,8 @@ final class BookBinder {
         pieces.add(at(attribute.name(), shown(attribute.value())));
       }
     }
-    if (inDrawing) {
-      pieces.add(at("xmlns", "http://www.w3.org/2000/svg"));
-    }
-    first.ifPresent(pieces::add);
     element.content().forEach(each -> pieces.add(adapted(each)));
-    return el(element.name(), pieces.toArray(Html[]::new));
-  }
-
-  private static String value(Element element, String attribute) {
-    return element.attributes().stream()
-        .filter(each -> each.name().equals(attribute))
-        .map(Attribute::value)
-        .findFirst()
-        .orElse("");
+    Element adapted = el(element.name(), pieces.toArray(Html[]::new));
+    return element.name().equals("table") ? ColumnWidths.given(adapted) : adapted;
   }
 }

@@ -43,12 +43,13 @@ final class BookPen implements Pen {
   }
 
   private Html formula(Picture picture, String latex, Set<Integer> marked, double room) {
-    List<Drawing.Outline> outlines = new ArrayList<>();
+    List<Drawing.Mark> outlines = new ArrayList<>();
     for (int position : marked) {
       outlines.add(ground(picture.marks().get(position)));
     }
     for (Picture.Mark mark : picture.marks()) {
-      outlines.add(new Drawing.Outline(mark.path(), mark.placement(), palette.colour("ink")));
+      outlines.add(
+          new Drawing.Outline(mark.path(), mark.placement(), palette.colour("ink"), false));
     }
     Drawing drawing =
         new Drawing(
@@ -56,7 +57,8 @@ final class BookPen implements Pen {
             -MARGIN,
             picture.width() + 2 * MARGIN,
             picture.height() + 2 * MARGIN,
-            outlines);
+            outlines,
+            List.of());
     double em = Math.min(0.01, room / drawing.width());
     return object(drawing, latex, em, -(picture.depth() + MARGIN) * em);
   }
@@ -74,10 +76,34 @@ final class BookPen implements Pen {
                 number(bounds[3] + GROUND),
                 number(left)),
         null,
-        palette.colour("erratum-bg"));
+        palette.colour("erratum-bg"),
+        false);
+  }
+
+  /**
+   * Any other drawing.
+   *
+   * @param unit of the drawing, in millimetres, where there is room
+   * @param width most of it, in millimetres; likewise the height
+   */
+  Html picture(Drawing drawing, String words, double unit, double width, double height) {
+    double drawn = Math.min(unit, Math.min(width / drawing.width(), height / drawing.height()));
+    return object(
+        drawing,
+        words,
+        "display:block;width:%smm;height:%smm"
+            .formatted(number(drawing.width() * drawn), number(drawing.height() * drawn)));
   }
 
   private Html object(Drawing drawing, String words, double em, double lift) {
+    return object(
+        drawing,
+        words,
+        "width:%sem;height:%sem;vertical-align:%sem"
+            .formatted(number(drawing.width() * em), number(drawing.height() * em), number(lift)));
+  }
+
+  private Html object(Drawing drawing, String words, String style) {
     int index = drawings.computeIfAbsent(drawing, d -> drawings.size());
     return el(
         "object",
@@ -85,11 +111,7 @@ final class BookPen implements Pen {
         at("type", Book.DRAWING_TYPE),
         at("data", Integer.toString(index)),
         at("title", words),
-        at(
-            "style",
-            "width:%sem;height:%sem;vertical-align:%sem"
-                .formatted(
-                    number(drawing.width() * em), number(drawing.height() * em), number(lift))),
+        at("style", style),
         text(words));
   }
 

@@ -227,7 +227,7 @@ final class EquationPage {
             grounds("Remark: a shorter or more general proof, from", equation.shorter()),
             chain(),
             page.isBook() ? behindInWords() : nothing()),
-        page.isBook() ? nothing() : GraphDrawing.behind(page, equation),
+        page.isBook() ? GraphDrawing.around(page, equation) : GraphDrawing.behind(page, equation),
         el("p", link(page.address(page.site().names().graph(paper)), text("The whole graph"))));
   }
 

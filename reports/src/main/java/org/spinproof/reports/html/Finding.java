@@ -9,6 +9,8 @@ import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spinproof.reports.model.CounterexampleResult;
 import org.spinproof.reports.model.EquationResult;
@@ -36,6 +38,7 @@ final class Finding {
                 : page.prose(firstSentence(erratum.explanation()))),
         el(
             "td",
+            cls("words"),
             erratum == null || erratum.impact().isEmpty()
                 ? text("–")
                 : page.references(erratum.impact())));
@@ -91,12 +94,29 @@ final class Finding {
     }
     return all(
         el("p", text(survival(page, erratum.impact()))),
-        el(
-            "ul",
-            all(
-                erratum.impact().stream()
-                    .map(id -> el("li", page.reference(id), fate(page, id)))
-                    .toList())));
+        page.isBook() ? fates(page, erratum.impact()) : fatesOneByOne(page, erratum.impact()));
+  }
+
+  private static Html fatesOneByOne(Page page, List<String> impact) {
+    return el(
+        "ul",
+        all(impact.stream().map(id -> el("li", page.reference(id), fate(page, id))).toList()));
+  }
+
+  /** The same in fewer lines: those that fare alike together, the paper's claims apart. */
+  private static Html fates(Page page, List<String> impact) {
+    Map<String, List<String>> alike = new TreeMap<>();
+    for (String id : impact) {
+      String fate =
+          page.site()
+              .equation(id)
+              .map(e -> Survival.of(e).words + (e.kind().equals("claim") ? ", claims" : ""))
+              .orElse("not in this report");
+      alike.computeIfAbsent(fate, each -> new ArrayList<>()).add(id);
+    }
+    List<Html> items = new ArrayList<>();
+    alike.forEach((fate, ids) -> items.add(el("li", text(fate + ": "), page.references(ids))));
+    return el("ul", all(items));
   }
 
   /** How many of the results downstream hold without it, and of the paper's claims among them. */

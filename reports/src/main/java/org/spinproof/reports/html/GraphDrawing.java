@@ -25,6 +25,7 @@ final class GraphDrawing {
   private static final double UNIT = 26;
   private static final double WIDTH = 3.0 * UNIT;
   private static final int MAX_NODES = 600;
+  private static final int MAX_AROUND = 12;
   private static final int MAX_LABEL = 7;
 
   private final Page page;
@@ -58,6 +59,21 @@ final class GraphDrawing {
         : all(
             el("h3", text("What is behind it")),
             of(page, "What " + Site.label(equation) + " rests on", behind, equation.id()));
+  }
+
+  /**
+   * An equation between what it follows from and what requires it, for a page's width; nothing
+   * where it stands alone or among so many that the drawing would be too small to read.
+   */
+  static Html around(Page page, EquationResult equation) {
+    Set<String> ids = new LinkedHashSet<>(equation.dependsOn());
+    ids.add(equation.id());
+    ids.addAll(equation.requiredBy());
+    List<EquationResult> near =
+        page.site().equations().stream().filter(each -> ids.contains(each.id())).toList();
+    return near.size() < 2 || near.size() > MAX_AROUND
+        ? nothing()
+        : of(page, Site.label(equation) + " and its neighbours", near, equation.id());
   }
 
   /** An equation and all that it rests on, directly or further back, in the report's order. */
@@ -145,13 +161,14 @@ final class GraphDrawing {
     EquationResult equation = page.site().equation(node.id()).orElseThrow();
     Verdict verdict = Verdict.of(equation.verdict());
     String label = Site.label(equation);
-    String shown = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL - 1) + "…" : label;
     String standing =
         switch (equation.standing()) {
           case "tainted" -> "⚠";
           case "compensated" -> "⇄";
           default -> "";
         };
+    int most = standing.isEmpty() ? MAX_LABEL : MAX_LABEL - 2;
+    String shown = label.length() > most ? label.substring(0, most - 1) + "…" : label;
     String title =
         label
             + ": "

@@ -50,6 +50,42 @@ sealed interface Html {
       attributes = List.copyOf(attributes);
       content = List.copyOf(content);
     }
+
+    /** The elements that stand in it, not those within them. */
+    List<Element> elements() {
+      List<Element> elements = new ArrayList<>();
+      content.forEach(piece -> collect(piece, elements));
+      return elements;
+    }
+
+    private static void collect(Html piece, List<Element> elements) {
+      if (piece instanceof Element element) {
+        elements.add(element);
+      } else if (piece instanceof Several several) {
+        several.pieces().forEach(each -> collect(each, elements));
+      }
+    }
+
+    /** The text that stands in it, not in other elements in it. */
+    String words() {
+      StringBuilder words = new StringBuilder();
+      for (Html piece : content) {
+        if (piece instanceof Text text) {
+          words.append(text.text());
+        }
+      }
+      return words.toString();
+    }
+
+    /** An attribute's value; empty where there is none of that name. */
+    String attribute(String attribute) {
+      for (Attribute each : attributes) {
+        if (each.name().equals(attribute)) {
+          return each.value();
+        }
+      }
+      return "";
+    }
   }
 
   /** An element; attributes among the pieces become its own. */
@@ -120,25 +156,15 @@ sealed interface Html {
 
     private Writer() {}
 
-    /** As HTML. */
     static void write(Html piece, StringBuilder text) {
-      write(piece, text, ">");
-    }
-
-    /** As XML, in which an element without content is closed too. */
-    static void writeXml(Html piece, StringBuilder text) {
-      write(piece, text, "/>");
-    }
-
-    private static void write(Html piece, StringBuilder text, String end) {
       if (piece instanceof Text words) {
         escape(words.text(), text);
       } else if (piece instanceof Rules rules) {
         text.append(rules.rules());
       } else if (piece instanceof Several several) {
-        several.pieces().forEach(each -> write(each, text, end));
+        several.pieces().forEach(each -> write(each, text));
       } else if (piece instanceof Element element) {
-        write(element, text, end);
+        write(element, text);
       } else {
         throw new IllegalArgumentException("an attribute outside an element: " + piece);
       }
@@ -159,7 +185,7 @@ sealed interface Html {
       }
     }
 
-    private static void write(Element element, StringBuilder text, String end) {
+    private static void write(Element element, StringBuilder text) {
       if (BLOCK.contains(element.name()) && text.charAt(text.length() - 1) != '\n') {
         text.append('\n');
       }
@@ -170,11 +196,11 @@ sealed interface Html {
         text.append('"');
       }
       if (VOID.contains(element.name())) {
-        text.append(end);
+        text.append('>');
         return;
       }
       text.append('>');
-      element.content().forEach(each -> write(each, text, end));
+      element.content().forEach(each -> write(each, text));
       text.append("</").append(element.name()).append('>');
     }
   }

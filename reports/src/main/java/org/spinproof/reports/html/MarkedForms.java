@@ -92,11 +92,17 @@ final class MarkedForms {
     return TOKEN.matcher(text).results().map(MatchResult::group).toList();
   }
 
+  /** The tokens, those that are marked and stand together as one element. */
   private static Html source(List<String> tokens, Set<Integer> marked, String element) {
     List<Html> pieces = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Html token = text(tokens.get(i));
-      pieces.add(marked.contains(i) ? el(element, token) : token);
+    for (int i = 0; i < tokens.size(); ) {
+      boolean set = marked.contains(i);
+      StringBuilder run = new StringBuilder();
+      while (i < tokens.size() && marked.contains(i) == set) {
+        run.append(tokens.get(i++));
+      }
+      Html words = text(run.toString());
+      pieces.add(set ? el(element, words) : words);
     }
     return el("pre", cls("source"), at("tabindex", "0"), el("code", all(pieces)));
   }

@@ -25,13 +25,15 @@ final class MutantTable {
   /**
    * Counts by what was broken and by engine, then the mutants.
    *
-   * @param each whether to list those that were killed; otherwise they are counted only
+   * @param each whether to list those that were killed; otherwise they are counted only, in words
    */
   static Html of(MutantsResult mutants, boolean each) {
     return all(
         el("p", text(counts(mutants))),
         survivors(mutants),
-        mutants.details().isEmpty() ? nothing() : matrix(mutants.details()),
+        mutants.details().isEmpty()
+            ? nothing()
+            : each ? matrix(mutants.details()) : inWords(mutants.details()),
         listed("Equivalent to the equation", mutants, EQUIVALENT, each),
         each ? listed("Killed, one by one", mutants, KILLED, true) : nothing());
   }
@@ -63,12 +65,42 @@ final class MutantTable {
             el("ul", all(mutants.survivors().stream().map(s -> el("li", text(s))).toList())));
   }
 
-  private static Html matrix(List<Mutant> mutants) {
-    List<String> engines = mutants.stream().flatMap(m -> m.killedBy().stream()).distinct().toList();
+  /** Which engine killed how many of each kind, as a paragraph. */
+  private static Html inWords(List<Mutant> mutants) {
+    List<String> engines = engines(mutants);
+    List<String> kinds = new ArrayList<>();
+    byKind(mutants)
+        .forEach(
+            (kind, of) -> {
+              List<String> counts = new ArrayList<>();
+              for (String engine : engines) {
+                long killed = count(of, mutant -> mutant.killedBy().contains(engine));
+                counts.add("%d by %s".formatted(killed, engine));
+              }
+              long equivalent = count(of, mutant -> mutant.fate().equals(EQUIVALENT));
+              if (equivalent > 0) {
+                counts.add("%d equivalent".formatted(equivalent));
+              }
+              kinds.add("%s: %d, %s".formatted(kind, of.size(), String.join(", ", counts)));
+            });
+    return el("p", text("Which engine killed which. " + String.join("; ", kinds) + "."));
+  }
+
+  private static List<String> engines(List<Mutant> mutants) {
+    return mutants.stream().flatMap(m -> m.killedBy().stream()).distinct().toList();
+  }
+
+  private static Map<String, List<Mutant>> byKind(List<Mutant> mutants) {
     Map<String, List<Mutant>> kinds = new LinkedHashMap<>();
     for (Mutant mutant : mutants) {
       kinds.computeIfAbsent(kind(mutant.change()), kind -> new ArrayList<>()).add(mutant);
     }
+    return kinds;
+  }
+
+  private static Html matrix(List<Mutant> mutants) {
+    List<String> engines = engines(mutants);
+    Map<String, List<Mutant>> kinds = byKind(mutants);
     List<String> heads = new ArrayList<>(List.of("What was broken", "Mutants"));
     engines.forEach(engine -> heads.add("killed by " + engine));
     heads.add("Equivalent");

@@ -8,8 +8,10 @@ import static org.spinproof.reports.html.Html.nothing;
 import static org.spinproof.reports.html.Html.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.EvidenceResult;
 import org.spinproof.reports.model.PaperResult;
@@ -83,29 +85,83 @@ final class SolversPage {
                 page, "Evidence for " + Site.label(equation), equation.evidence()));
   }
 
+  /** What a comparison with solved states is about, told by the claim's words. */
+  private enum Aspect {
+    CONSERVATION(
+        "Conservation",
+        "What must not depend on position, or must not flow at all, on solved states.",
+        "conserv|without any charge"),
+    LIMITS(
+        "Limits",
+        "What the solutions come to where the answer is known or the paper states it: small bias,"
+            + " the critical temperature, short and long films, weak and strong interfaces.",
+        "\\blimits?\\b|small[- ]bias|to first order|critical temperature"),
+    CONVERGENCE(
+        "Convergence",
+        "Equations put to solved states. Nearly every tolerance here is the solutions' own"
+            + " uncertainty, found by refining them: a residual below it is what a converged solution"
+            + " leaves, one above it is the equation's fault.",
+        "");
+
+    private final String title;
+    private final String words;
+    private final Pattern told;
+
+    Aspect(String title, String words, String told) {
+      this.title = title;
+      this.words = words;
+      this.told = Pattern.compile(told);
+    }
+
+    static Aspect of(EquationResult equation) {
+      String claim = Site.localId(equation.id()) + " " + equation.says();
+      return Arrays.stream(values())
+          .filter(aspect -> aspect.told.matcher(claim).find())
+          .findFirst()
+          .orElse(CONVERGENCE);
+    }
+  }
+
   private Html states(PaperResult paper, List<EquationResult> solved) {
-    List<Html> rows = new ArrayList<>();
-    for (EquationResult equation : solved) {
-      for (EvidenceResult evidence : equation.evidence()) {
-        if (solver(evidence)) {
-          rows.add(row(equation, evidence));
+    List<Html> parts = new ArrayList<>();
+    for (Aspect aspect : List.of(Aspect.CONVERGENCE, Aspect.CONSERVATION, Aspect.LIMITS)) {
+      List<Html> rows = new ArrayList<>();
+      for (EquationResult equation : solved) {
+        for (EvidenceResult evidence : equation.evidence()) {
+          if (solver(evidence) && Aspect.of(equation) == aspect) {
+            rows.add(row(equation, evidence));
+          }
         }
       }
+      if (rows.isEmpty()) {
+        continue;
+      }
+      parts.add(el("h3", text(aspect.title)));
+      parts.add(el("p", text(aspect.words)));
+      parts.add(aspect == Aspect.CONVERGENCE ? residuals(solved) : nothing());
+      parts.add(
+          Page.sortableTable(
+              "%s, %s: %d comparisons with solved states"
+                  .formatted(paper.id(), aspect.title.toLowerCase(Locale.ROOT), rows.size()),
+              List.of(
+                  "Number",
+                  "What it says",
+                  "Outcome",
+                  "Residual",
+                  "Tolerance",
+                  "Cause of the tolerance",
+                  "How"),
+              rows,
+              nothing()));
     }
-    return all(
-        el("h3", text("Equations put to solved states")),
-        residuals(solved),
-        Page.sortableTable(
-            "%s: %d comparisons with solved states".formatted(paper.id(), rows.size()),
-            List.of("Number", "Outcome", "Residual", "Tolerance", "Cause of the tolerance", "How"),
-            rows,
-            nothing()));
+    return all(parts);
   }
 
   private Html row(EquationResult equation, EvidenceResult evidence) {
     return el(
         "tr",
         el("th", at("scope", "row"), page.reference(equation.id())),
+        el("td", cls("words"), equation.says() == null ? text("–") : page.prose(equation.says())),
         el("td", EvidenceTable.outcome(evidence.outcome())),
         el("td", cls("number"), Numbers.scientific(evidence.residual())),
         el("td", cls("number"), Numbers.scientific(evidence.tolerance())),

@@ -3,8 +3,8 @@ package org.spinproof.reports.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -31,23 +31,26 @@ public final class PdfReport {
   public static void write(Book book, Path file) throws IOException {
     XRLog.setLoggingEnabled(false);
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    Typefaces.use(builder);
-    builder.useSVGDrawer(new BatikSVGDrawer());
-    builder.useObjectDrawerFactory(new DrawingPainter(book.drawings()));
     for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, type) -> false, priority);
     }
-    builder.withHtmlContent(book.xhtml(), null);
+    builder.withW3cDocument(book.page(), null);
     builder.withProducer("Spinproof");
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+        PDDocument document = new PagedDocument()) {
+      Typefaces typefaces = new Typefaces(document);
+      typefaces.use(builder);
+      builder.useObjectDrawerFactory(
+          new DrawingPainter(book.drawings(), new DrawingForms(document, typefaces)));
+      builder.usePDDocument(document);
       builder.toStream(out);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.layout();
-        try (PDDocument document = renderer.createPDFKeepOpen()) {
-          date(document.getDocumentInformation());
-          document.setDocumentId(1L);
-          document.save(out);
-        }
+        renderer.createPDFWithoutClosing();
+        typefaces.embed();
+        date(document.getDocumentInformation());
+        document.setDocumentId(1L);
+        document.save(out);
       }
     }
   }

@@ -10,7 +10,7 @@ public final class VisibleText {
 
   /** The text as it can be shown; line feeds and tabs stay, carriage returns go. */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(VisibleText::acts)) {
+    if (isVisible(text)) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -27,7 +27,21 @@ public final class VisibleText {
     return shown.toString();
   }
 
+  private static boolean isVisible(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (acts(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
   private static boolean acts(int c) {
+    if (c >= ' ' && c < 0x7f) {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\n' && c != '\t';
       case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;

@@ -136,6 +136,19 @@ class VerificationDiffTest {
   }
 
   @Test
+  void fewerMutantsAreNamedAndARegressionWhereTheEquationIsTheSame() {
+    MutantsResult many = new MutantsResult(12, 12, 0, List.of(), List.of());
+    MutantsResult few = new MutantsResult(3, 3, 0, List.of(), List.of());
+    assertThat(changes(proved().mutants(many), proved().mutants(few)))
+        .containsExactly("mutants: 12 of 12 killed, 0 equivalent -> 3 of 3 killed, 0 equivalent !");
+    assertThat(
+            changes(
+                proved().machine("a + b == c").mutants(many),
+                proved().machine("a == c").mutants(few)))
+        .containsExactly("mutants: 12 of 12 killed, 0 equivalent -> 3 of 3 killed, 0 equivalent");
+  }
+
+  @Test
   void whatWasNotAskedForIsNotMissing() {
     Verification before = run(proved().build(), new Equation("p:other", "claim", "agrees").build());
     assertThat(VerificationDiff.ofChosen(before, run(proved().build())).changes()).isEmpty();

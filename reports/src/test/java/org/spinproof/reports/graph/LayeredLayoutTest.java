@@ -98,6 +98,41 @@ class LayeredLayoutTest {
   }
 
   @Test
+  void aLayerHasTenNodesAtMostHoweverManyCouldStandInIt() {
+    List<String> ids = new ArrayList<>();
+    Map<String, List<String>> dependsOn = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i++) {
+      ids.add("premise" + i);
+      ids.add("result" + i);
+      dependsOn.put("result" + i, List.of("premise" + i, "premise" + (i * 7 % 40)));
+    }
+    Layout layout = LayeredLayout.of(ids, dependsOn);
+    assertThat(layout.nodes()).hasSize(80);
+    Map<Double, Long> rows =
+        layout.nodes().stream()
+            .collect(Collectors.groupingBy(Layout.Node::y, Collectors.counting()));
+    assertThat(rows.values()).allMatch(count -> count <= 10);
+    // 40 nodes beside each other would take 140
+    assertThat(layout.width()).isLessThan(60);
+  }
+
+  @Test
+  void edgesOfOneNodeRunTogetherUntilTheyPart() {
+    Layout layout =
+        LayeredLayout.of(
+            List.of("a", "b", "c", "d", "e"),
+            Map.of(
+                "b", List.of("a"),
+                "c", List.of("b"),
+                "d", List.of("c", "a"),
+                "e", List.of("d", "a")));
+    List<Layout.Edge> far =
+        layout.edges().stream().filter(e -> e.from().equals("a") && !e.to().equals("b")).toList();
+    assertThat(far).hasSize(2);
+    assertThat(far.get(0).way().subList(0, 3)).isEqualTo(far.get(1).way().subList(0, 3));
+  }
+
+  @Test
   void nothingGivesNothing() {
     Layout layout = LayeredLayout.of(List.of(), Map.of());
     assertThat(layout.nodes()).isEmpty();

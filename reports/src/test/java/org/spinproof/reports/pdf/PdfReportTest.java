@@ -19,8 +19,10 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +139,41 @@ class PdfReportTest {
         .contains("LaTeX, as printed", "\\mathbf{j}_s = \\frac{1}{4}\\operatorname{Re}")
         .contains("Which engine killed which")
         .containsPattern("Behind it, all the way back ≡.S57, ✔.S58");
+  }
+
+  @Test
+  void everyNodeOfAGraphIsALinkToItsEquation() throws IOException {
+    PDPage graph = null;
+    for (PDPage page : document.getPages()) {
+      String words = page(document.getPages().indexOf(page) + 1);
+      graph = words.contains("The argument as a graph") && graph == null ? page : graph;
+    }
+    assertThat(graph).isNotNull();
+    long nodes = SampleVerification.all().papers().get(0).equations().size();
+    Set<PDPage> targets = new HashSet<>();
+    int links = 0;
+    for (PDAnnotation annotation : graph.getAnnotations()) {
+      if (annotation instanceof PDAnnotationLink link
+          && link.getAction() instanceof PDActionGoTo go
+          && go.getDestination() instanceof PDPageDestination place) {
+        links++;
+        targets.add(place.getPage());
+      }
+    }
+    assertThat(links).isEqualTo((int) nodes);
+    assertThat(targets).hasSizeGreaterThan(1).doesNotContain(graph);
+  }
+
+  @Test
+  void anEquationIsDrawnAmongItsNeighbours() throws IOException {
+    Set<String> drawn = new HashSet<>();
+    for (PDPage page : document.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        drawn.add(annotation.getContents());
+      }
+    }
+    assertThat(drawn)
+        .contains("S58 and its neighbours, as a graph; every node is a link to its equation");
   }
 
   @Test
