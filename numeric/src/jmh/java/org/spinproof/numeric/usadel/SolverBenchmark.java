@@ -40,7 +40,8 @@ public class SolverBenchmark {
 
   private final UsadelSolver six = new UsadelSolver(1e-6, Method.AUTOMATIC);
   private final UsadelSolver nine = new UsadelSolver(1e-9, Method.AUTOMATIC);
-  private Rung neighbour;
+  private UsadelSolver.Climb neighbourSix;
+  private UsadelSolver.Climb neighbourNine;
   private ComplexLu[] factorisations;
   private double[][] matrices;
   private int[] counts;
@@ -57,11 +58,12 @@ public class SolverBenchmark {
   /** Prepares the neighbour of the warm point, and the matrices that a cold point factors. */
   @Setup
   public void prepare() {
-    neighbour = six.coarse(wire(1.5, 0.247), new Gap.Fixed(1.0, 0.0), Optional.empty(), FALL);
+    neighbourSix = neighbour(six);
+    neighbourNine = neighbour(nine);
     Wire wire = wire(1.5, 0.25);
     Road road = new ContourRoad();
     Rung low = six.coarse(wire, new Gap.Fixed(1.0, 0.0), Optional.empty(), FALL);
-    Rung middle = Rung.solve(wire, road, 1, low.gap(), Optional.of(low), FALL, 3e-8);
+    Rung middle = low.refined(wire, road, 2, 3e-8).orElseThrow();
     Rung high = middle.refined(wire, road, 3, 3e-8).orElseThrow();
     Rung[] rungs = {low, middle, high};
     Random random = new Random(1);
@@ -73,8 +75,9 @@ public class SolverBenchmark {
       int order = 3 * rungs[k].iteration().mesh().nodes();
       factorisations[k] = new ComplexLu(order);
       matrices[k] = random.doubles(2L * order * order, -1.0, 1.0).toArray();
-      // at the lowest resolution two more for every state, to find it
-      int steps = rungs[k].outcome().steps() + (k == 0 ? 2 : 0);
+      // at the lowest resolution two more for every state, to find it; above it the steps after the
+      // first keep its factors
+      int steps = k == 0 ? rungs[k].outcome().steps() + 2 : 1;
       counts[k] = steps * rungs[k].iteration().energies().size();
     }
   }
@@ -106,18 +109,27 @@ public class SolverBenchmark {
 
   @Benchmark
   public SolutionPoint warm6() {
-    return warm(six);
+    return warm(six, neighbourSix);
   }
 
   @Benchmark
   public SolutionPoint warm9() {
-    return warm(nine);
+    return warm(nine, neighbourNine);
   }
 
-  private SolutionPoint warm(UsadelSolver solver) {
+  private static UsadelSolver.Climb neighbour(UsadelSolver solver) {
+    Wire wire = wire(1.5, 0.2475);
+    Gap.Fixed bulk = new Gap.Fixed(1.0, 0.0);
+    return solver.climb(
+        wire, solver.coarse(wire, bulk, Optional.empty(), FALL), bulk, FALL, "up");
+  }
+
+  /** A point of a sweep, with all that it needs: the coarse solution and the refinement. */
+  private static SolutionPoint warm(UsadelSolver solver, UsadelSolver.Climb neighbour) {
     Wire wire = wire(1.5, 0.25);
-    Rung coarse = solver.coarse(wire, neighbour.gap(), Optional.of(neighbour), FALL);
-    return solver.climb(wire, coarse, neighbour.gap(), FALL, "up");
+    Rung low = neighbour.lowest();
+    Rung coarse = solver.coarse(wire, low.gap(), Optional.of(low), FALL);
+    return solver.climbBeside(wire, coarse, neighbour, "up").orElseThrow().point();
   }
 
   /** About 1000 real energies; gap and states in turn, with Anderson acceleration. */

@@ -100,6 +100,10 @@ public final class ComplexLu {
         swapRows(xi, columns, k, pivots[k]);
       }
     }
+    if (columns == 1) {
+      solveOne(xr, xi);
+      return;
+    }
     for (int i = 1; i < n; i++) {
       for (int k = 0; k < i; k++) {
         subtract(xr, xi, i * columns, re[i * n + k], im[i * n + k], xr, xi, k * columns, columns);
@@ -119,6 +123,37 @@ public final class ComplexLu {
         xi[c] = (ai * pr - ar * pi) * scale;
       }
     }
+  }
+
+  /** For one column, its rows already permuted. */
+  private void solveOne(double[] xr, double[] xi) {
+    int n = order;
+    for (int i = 1; i < n; i++) {
+      subtractRow(xr, xi, i, 0, i);
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      subtractRow(xr, xi, i, i + 1, n);
+      double pr = re[i * n + i];
+      double pi = im[i * n + i];
+      double scale = 1.0 / (pr * pr + pi * pi);
+      double ar = xr[i];
+      double ai = xi[i];
+      xr[i] = (ar * pr + ai * pi) * scale;
+      xi[i] = (ai * pr - ar * pi) * scale;
+    }
+  }
+
+  private void subtractRow(double[] xr, double[] xi, int row, int from, int to) {
+    double sr = xr[row];
+    double si = xi[row];
+    for (int k = from; k < to; k++) {
+      double lr = re[row * order + k];
+      double li = im[row * order + k];
+      sr -= lr * xr[k] - li * xi[k];
+      si -= lr * xi[k] + li * xr[k];
+    }
+    xr[row] = sr;
+    xi[row] = si;
   }
 
   private static void swapRows(double[] a, int columns, int i, int k) {

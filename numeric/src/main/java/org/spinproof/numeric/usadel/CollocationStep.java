@@ -26,7 +26,9 @@ final class CollocationStep {
   private final int rights;
   private final double[] leftBoundary;
   private final double[] rightBoundary;
-  private final ComplexLu lu;
+  private final ComplexLu[] factored;
+  private final double[] restRe;
+  private final double[] restIm;
   private final double[][] solvedRe;
   private final double[][] solvedIm;
   private final double[] f;
@@ -58,7 +60,12 @@ final class CollocationStep {
     this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
-    this.lu = new ComplexLu(inner);
+    // one for each element where they are to be solved with again
+    this.factored = new ComplexLu[mesh.elements()];
+    ComplexLu shared = new ComplexLu(inner);
+    Arrays.setAll(factored, e -> sources || e == 0 ? shared : new ComplexLu(inner));
+    this.restRe = new double[inner];
+    this.restIm = new double[inner];
     this.solvedRe = new double[mesh.elements()][inner * columns];
     this.solvedIm = new double[mesh.elements()][inner * columns];
     this.f = new double[2 * c];
@@ -117,6 +124,66 @@ final class CollocationStep {
   }
 
   /**
+   * The step of a chord iteration: with the residual of another state and gap, and the linear
+   * problem of the last {@link #linearize}. Only where no responses are wanted.
+   */
+  void correct(double[] u, double zr, double zi, double[] gap) {
+    ends.clearRight();
+    for (int e = 0; e < mesh.elements(); e++) {
+      for (int i = 1; i < p; i++) {
+        int node = e * p + i;
+        gradient(u, e, i);
+        form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
+        for (int k = 0; k < c; k++) {
+          restRe[(i - 1) * c + k] = f[2 * k];
+          restIm[(i - 1) * c + k] = f[2 * k + 1];
+        }
+        subtractSecond(e, i, u);
+      }
+      factored[e].solve(restRe, restIm, 1);
+      for (int row = 0; row < inner; row++) {
+        solvedRe[e][row * columns + 2 * c] = restRe[row];
+        solvedIm[e][row * columns + 2 * c] = restIm[row];
+      }
+      addRestFlux(e, 0, u);
+      addRestFlux(e, p, u);
+    }
+    addBoundaryRest(0, 0, leftBoundary, u);
+    addBoundaryRest(mesh.elements(), mesh.nodes() - 1, rightBoundary, u);
+    ends.solveAgain();
+    expand();
+  }
+
+  private void subtractSecond(int element, int i, double[] u) {
+    double scale = mesh.scale(element);
+    int row = (i - 1) * c;
+    for (int j = 0; j <= p; j++) {
+      double d2 = scale * scale * mesh.grid().second(i, j);
+      int at = 2 * c * (element * p + j);
+      for (int k = 0; k < c; k++) {
+        restRe[row + k] -= d2 * u[at + 2 * k];
+        restIm[row + k] -= d2 * u[at + 2 * k + 1];
+      }
+    }
+  }
+
+  private void addRestFlux(int element, int i, double[] u) {
+    int block = i == 0 ? element : element + 1;
+    double sign = i == 0 ? 1.0 : -1.0;
+    gradient(u, element, i);
+    for (int k = 0; k < c; k++) {
+      double re = up[2 * k];
+      double im = up[2 * k + 1];
+      for (int j = 1; j < p; j++) {
+        double d = mesh.scale(element) * mesh.grid().first(i, j);
+        re += d * restRe[(j - 1) * c + k];
+        im += d * restIm[(j - 1) * c + k];
+      }
+      ends.addRight(block, k, 0, -sign * re, -sign * im);
+    }
+  }
+
+  /**
    * Replaces the state by its Newton iterate.
    *
    * @param u flat state at all nodes; modified
@@ -157,6 +224,7 @@ final class CollocationStep {
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
     ChebyshevGrid grid = mesh.grid();
     double scale = mesh.scale(element);
+    ComplexLu lu = factored[element];
     double[] sr = solvedRe[element];
     double[] si = solvedIm[element];
     Arrays.fill(sr, 0.0);
@@ -262,12 +330,22 @@ final class CollocationStep {
 
   /** Left end: u' − B u = 0; right end: −u' − B u = 0, so the same terms −B u at both. */
   private void addBoundary(int block, int node, double[] boundary, double[] u) {
-    int at = 2 * c * node;
     for (int k = 0; k < c; k++) {
       for (int l = 0; l < c; l++) {
         double br = boundary[2 * (k * c + l)];
         double bi = boundary[2 * (k * c + l) + 1];
         ends.addMatrix(block, block, k, l, -br, -bi);
+      }
+    }
+    addBoundaryRest(block, node, boundary, u);
+  }
+
+  private void addBoundaryRest(int block, int node, double[] boundary, double[] u) {
+    int at = 2 * c * node;
+    for (int k = 0; k < c; k++) {
+      for (int l = 0; l < c; l++) {
+        double br = boundary[2 * (k * c + l)];
+        double bi = boundary[2 * (k * c + l) + 1];
         double ur = u[at + 2 * l];
         double ui = u[at + 2 * l + 1];
         ends.addRight(block, k, 0, br * ur - bi * ui, br * ui + bi * ur);

@@ -32,6 +32,14 @@ final class GapSolver {
   /** The same where the plain iteration is followed. */
   private static final double FOLLOWED = 0.15;
 
+  private static final int MOST_REFINEMENTS = 12;
+
+  /** Twice the longest first step of a refinement. */
+  private static final double LONGEST_REFINEMENT = 0.2;
+
+  /** A step below this shows no rate of convergence. */
+  private static final double ROUNDING = 1e-12;
+
   private GapSolver() {}
 
   /**
@@ -40,8 +48,13 @@ final class GapSolver {
    * @param converged whether the last step was a Newton step below the tolerance
    * @param residual largest |G − Δ| at the last step
    * @param steps number of steps
+   * @param left estimate of what the iteration has left over in the gap and in the states
    */
-  record Outcome(boolean converged, double residual, int steps) {}
+  record Outcome(boolean converged, double residual, int steps, double left) {
+    Outcome(boolean converged, double residual, int steps) {
+      this(converged, residual, steps, 0.0);
+    }
+  }
 
   /** Which fixed point is wanted. */
   enum Aim {
@@ -133,7 +146,7 @@ final class GapSolver {
           10.0 * square(largest(change)) / Math.min(1.0, after)
               + 100.0 * square(iteration.largestStep());
       if (newton && left < tolerance) {
-        return new Outcome(true, residual, k);
+        return new Outcome(true, residual, k, left);
       }
     }
     return new Outcome(false, residual, MOST_STEPS);
@@ -152,8 +165,8 @@ final class GapSolver {
   }
 
   /**
-   * Refines a solution that is already close with the derivative of the gap map held: the states by
-   * Newton steps, the gap by (1 − M)⁻¹ (G − Δ).
+   * Refines a solution that is already close with all derivatives held: the states by a Newton step
+   * and chord steps after it, the gap by (1 − M)⁻¹ (G − Δ).
    *
    * @param derivative ∂G/∂Δ of a coarser resolution, on the iteration's mesh
    * @param tolerance of the gap
@@ -164,11 +177,14 @@ final class GapSolver {
     if (!solver.isNonSingular()) {
       return new Outcome(false, Double.MAX_VALUE, 0);
     }
-    double previous = Double.POSITIVE_INFINITY;
+    double previous = LONGEST_REFINEMENT;
     double residual = Double.MAX_VALUE;
-    for (int k = 1; k <= 6; k++) {
-      if (!iteration.linearize()) {
-        return new Outcome(false, residual, k);
+    boolean chord = false;
+    for (int k = 1; k <= MOST_REFINEMENTS; k++) {
+      if (chord) {
+        iteration.correct();
+      } else if (!iteration.hold()) {
+        break;
       }
       double[] rest = new double[n];
       for (int i = 0; i < n; i++) {
@@ -177,17 +193,23 @@ final class GapSolver {
       residual = largest(rest);
       double[] change = solver.solve(new ArrayRealVector(rest, false)).toArray();
       double far = largest(change);
+      double size = Math.max(far, iteration.largestStep());
       iteration.apply(change, 0.0);
-      if (!(far < 0.05) || !(far < 0.5 * previous) || !iteration.physical()) {
-        return new Outcome(false, residual, k);
+      double shrinks = size / previous;
+      if (!(shrinks < 0.5) || !iteration.physical()) {
+        break;
       }
       // the states are those of the gap before this change
-      if (k > 1 && far < tolerance && 100.0 * square(iteration.largestStep()) < tolerance) {
-        return new Outcome(true, residual, k);
+      double left = 2.0 * (far + shrinks * size);
+      if (k > 1 && left < tolerance) {
+        iteration.release();
+        return new Outcome(true, residual, k, left);
       }
-      previous = far;
+      chord = k == 1 || shrinks < 0.2;
+      previous = Math.max(size, ROUNDING);
     }
-    return new Outcome(false, residual, 6);
+    iteration.release();
+    return new Outcome(false, residual, MOST_REFINEMENTS);
   }
 
   /** Converges the states at the present gap. */
@@ -198,8 +220,9 @@ final class GapSolver {
         return new Outcome(false, 0.0, k);
       }
       iteration.apply(none, 0.0);
-      if (100.0 * square(iteration.largestStep()) < tolerance) {
-        return new Outcome(iteration.physical(), 0.0, k);
+      double left = 100.0 * square(iteration.largestStep());
+      if (left < tolerance) {
+        return new Outcome(iteration.physical(), 0.0, k, left);
       }
     }
     return new Outcome(false, 0.0, 20);

@@ -10,7 +10,7 @@ import org.spinproof.numeric.quadrature.ChebyshevGrid;
  * and the solution on them.
  */
 final class Rung {
-  private static final int LOWEST_DEGREE = 6;
+  private static final int LOWEST_DEGREE = 7;
   private static final int LEVELS_BEFORE_HALVING = 8;
   private static final int MOST_PANELS = 16;
 
@@ -22,6 +22,12 @@ final class Rung {
 
   private static final ChebyshevGrid FINE_TAIL_GRID = new ChebyshevGrid(14);
   private static final double FINE_TAIL_ERROR = 1e-6;
+
+  /**
+   * Error of the tail's spin current in units of its accumulation where the current cancels: both
+   * are made of the same states.
+   */
+  private static final double CANCELLED = 1e-9;
 
   /** Last step at a high energy, where what is left is of the order of its cube. */
   private static final double HIGH = 0.02;
@@ -134,6 +140,11 @@ final class Rung {
     if (derivative.length == 0 || !finer.takeStatesFrom(iteration)) {
       return Optional.empty();
     }
+    return settled(wire, finer, tolerance);
+  }
+
+  /** A finer iteration that is close, refined with this rung's derivative of the gap map. */
+  private Optional<Rung> settled(Wire wire, GapIteration finer, double tolerance) {
     Mesh mesh = iteration.mesh();
     double[][] moved =
         Interpolation.of(
@@ -143,6 +154,29 @@ final class Rung {
     GapSolver.Outcome outcome = GapSolver.refine(finer, moved, tolerance);
     return outcome.converged()
         ? Optional.of(of(wire, finer, outcome, false).withEigenvalue(moved, eigenvalue))
+        : Optional.empty();
+  }
+
+  /**
+   * The same solution at the higher level of a neighbour's, that of a wire with another voltage.
+   *
+   * @param low the neighbour at this rung's level
+   * @param high the neighbour at the higher level
+   * @return nothing if the iteration does not contract
+   */
+  Optional<Rung> refinedBeside(
+      Wire wire, Road road, int level, double tolerance, Rung low, Rung high) {
+    GapProfile here = gap();
+    GapProfile there = low.gap();
+    Mesh mesh = high.iteration.mesh();
+    double[] start = high.iteration.gap().clone();
+    for (int i = 0; i < start.length; i++) {
+      start[i] += here.re(mesh.fraction(i)) - there.re(mesh.fraction(i));
+    }
+    List<EnergyNode> nodes = road.nodes(wire.film(), wire.injection().voltage(), level);
+    GapIteration finer = new GapIteration(wire, mesh, start, nodes, false);
+    return derivative.length > 0 && finer.takeStatesBeside(high.iteration, iteration, low.iteration)
+        ? settled(wire, finer, tolerance)
         : Optional.empty();
   }
 
@@ -264,10 +298,10 @@ final class Rung {
     // has the digits that the road claims
     return new Rung(
         iteration,
-        new GapSolver.Outcome(found, outcome.residual(), outcome.steps()),
+        new GapSolver.Outcome(found, outcome.residual(), outcome.steps(), outcome.left()),
         j,
         rho,
-        0.25 * last[0] + relative * total[0],
+        0.25 * last[0] + relative * total[0] + CANCELLED * total[1],
         0.25 * last[1] + relative * total[1],
         derivative,
         eigenvalue);
