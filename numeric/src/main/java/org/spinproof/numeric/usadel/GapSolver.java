@@ -26,6 +26,9 @@ final class GapSolver {
   /** The gap that grows again where the normal state turns out to be unstable. */
   private static final double SEED = 1e-3;
 
+  /** Plain iterations that give it its shape. */
+  private static final int SEED_STEPS = 30;
+
   /** How far a step may take the gap down, as a fraction of its mean. */
   private static final double LONGEST_STEP = 0.4;
 
@@ -110,19 +113,18 @@ final class GapSolver {
             return normal;
           }
           newton = false;
-          Arrays.fill(change, SEED);
+          change = seed(iteration);
         } else if (newton && far > LONGEST_STEP * mean) {
           newton = false;
           scale(change, LONGEST_STEP * mean / far);
         } else if (!newton) {
           double most = way > 0.0 && mean < 0.2 ? LONGEST_STEP : FOLLOWED;
-          // the plain iteration's way for the size of the gap, Newton's step for its shape where
-          // there is one
+          // Newton's step points the other way, so its shape is no guide: the plain iteration's,
+          // lengthened
           double target = Math.copySign(Math.max(most * mean, Math.abs(way)), way);
-          double present = far < 3.0 * mean ? shift : way;
-          change = far < 3.0 * mean ? change : rest;
+          change = rest;
           for (int i = 0; i < change.length; i++) {
-            change[i] += (target - present) * gap[i] / mean;
+            change[i] += (target - way) * gap[i] / mean;
           }
         }
       }
@@ -136,7 +138,7 @@ final class GapSolver {
         if (aim == Aim.NEAREST || iteration.leadingEigenvalue() < 1.0) {
           return normal;
         }
-        Arrays.fill(change, SEED);
+        change = seed(iteration);
         iteration.apply(change, 0.0);
         continue;
       }
@@ -150,6 +152,24 @@ final class GapSolver {
       }
     }
     return new Outcome(false, residual, MOST_STEPS);
+  }
+
+  /** A small gap of the shape that grows fastest from the normal state, linearised there. */
+  private static double[] seed(GapIteration iteration) {
+    double[][] map = iteration.derivative();
+    double[] shape = new double[map.length];
+    Arrays.fill(shape, SEED);
+    for (int k = 0; k < SEED_STEPS; k++) {
+      double[] next = new double[shape.length];
+      for (int i = 0; i < next.length; i++) {
+        for (int j = 0; j < next.length; j++) {
+          next[i] += map[i][j] * shape[j];
+        }
+      }
+      scale(next, SEED / largest(next));
+      shape = next;
+    }
+    return shape;
   }
 
   /** The normal state, of which the residual is that of its own equation. */
