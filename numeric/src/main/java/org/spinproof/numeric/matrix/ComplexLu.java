@@ -105,14 +105,10 @@ public final class ComplexLu {
       return;
     }
     for (int i = 1; i < n; i++) {
-      for (int k = 0; k < i; k++) {
-        subtract(xr, xi, i * columns, re[i * n + k], im[i * n + k], xr, xi, k * columns, columns);
-      }
+      subtractRows(xr, xi, i, 0, i, columns);
     }
     for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        subtract(xr, xi, i * columns, re[i * n + k], im[i * n + k], xr, xi, k * columns, columns);
-      }
+      subtractRows(xr, xi, i, i + 1, n, columns);
       double pr = re[i * n + i];
       double pi = im[i * n + i];
       double scale = 1.0 / (pr * pr + pi * pi);
@@ -122,6 +118,34 @@ public final class ComplexLu {
         xr[c] = (ar * pr + ai * pi) * scale;
         xi[c] = (ai * pr - ar * pi) * scale;
       }
+    }
+  }
+
+  /** Row i minus the rows from ... to − 1 times the factors of row i, two at a time. */
+  private void subtractRows(double[] xr, double[] xi, int i, int from, int to, int columns) {
+    int k = from;
+    for (; k + 1 < to; k += 2) {
+      double ar = re[i * order + k];
+      double ai = im[i * order + k];
+      double br = re[i * order + k + 1];
+      double bi = im[i * order + k + 1];
+      int at = i * columns;
+      int first = k * columns;
+      int second = first + columns;
+      for (int c = 0; c < columns; c++) {
+        double pr = xr[first + c];
+        double pi = xi[first + c];
+        double qr = xr[second + c];
+        double qi = xi[second + c];
+        xr[at + c] =
+            Math.fma(bi, qi, Math.fma(-br, qr, Math.fma(ai, pi, Math.fma(-ar, pr, xr[at + c]))));
+        xi[at + c] =
+            Math.fma(-bi, qr, Math.fma(-br, qi, Math.fma(-ai, pr, Math.fma(-ar, pi, xi[at + c]))));
+      }
+    }
+    if (k < to) {
+      int at = i * columns;
+      subtract(xr, xi, at, re[i * order + k], im[i * order + k], xr, xi, k * columns, columns);
     }
   }
 

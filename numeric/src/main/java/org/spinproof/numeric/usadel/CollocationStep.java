@@ -35,6 +35,7 @@ final class CollocationStep {
   private final double[] fu;
   private final double[] fp;
   private final double[] up;
+  private final double[] second;
   private final double[] byGap;
   private final double[] byEnergy;
   private final BlockTridiagonal ends;
@@ -72,6 +73,7 @@ final class CollocationStep {
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
     this.up = new double[2 * c];
+    this.second = new double[2 * c];
     this.byGap = new double[2 * c];
     this.byEnergy = new double[2 * c];
     this.ends = new BlockTridiagonal(mesh.elements() + 1, c, rights);
@@ -132,13 +134,12 @@ final class CollocationStep {
     for (int e = 0; e < mesh.elements(); e++) {
       for (int i = 1; i < p; i++) {
         int node = e * p + i;
-        gradient(u, e, i);
+        derivatives(u, e, i);
         form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
         for (int k = 0; k < c; k++) {
-          restRe[(i - 1) * c + k] = f[2 * k];
-          restIm[(i - 1) * c + k] = f[2 * k + 1];
+          restRe[(i - 1) * c + k] = f[2 * k] - second[2 * k];
+          restIm[(i - 1) * c + k] = f[2 * k + 1] - second[2 * k + 1];
         }
-        subtractSecond(e, i, u);
       }
       factored[e].solve(restRe, restIm, 1);
       for (int row = 0; row < inner; row++) {
@@ -154,15 +155,19 @@ final class CollocationStep {
     expand();
   }
 
-  private void subtractSecond(int element, int i, double[] u) {
+  /** Gradient and second derivative at an inner node of an element. */
+  private void derivatives(double[] u, int element, int i) {
+    ChebyshevGrid grid = mesh.grid();
     double scale = mesh.scale(element);
-    int row = (i - 1) * c;
+    Arrays.fill(up, 0.0);
+    Arrays.fill(second, 0.0);
     for (int j = 0; j <= p; j++) {
-      double d2 = scale * scale * mesh.grid().second(i, j);
+      double d1 = scale * grid.first(i, j);
+      double d2 = scale * scale * grid.second(i, j);
       int at = 2 * c * (element * p + j);
-      for (int k = 0; k < c; k++) {
-        restRe[row + k] -= d2 * u[at + 2 * k];
-        restIm[row + k] -= d2 * u[at + 2 * k + 1];
+      for (int k = 0; k < 2 * c; k++) {
+        up[k] += d1 * u[at + k];
+        second[k] += d2 * u[at + k];
       }
     }
   }
@@ -355,6 +360,10 @@ final class CollocationStep {
 
   /** The inner nodes from the ends. */
   private void expand() {
+    if (rights == 1) {
+      expandStep();
+      return;
+    }
     for (int block = 0; block <= mesh.elements(); block++) {
       for (int k = 0; k < c; k++) {
         int to = (block * p * c + k) * rights;
@@ -387,6 +396,34 @@ final class CollocationStep {
             responseIm[to + r] += ar * bi + ai * br;
           }
         }
+      }
+    }
+  }
+
+  /** The same for the Newton step alone. */
+  private void expandStep() {
+    for (int block = 0; block <= mesh.elements(); block++) {
+      for (int k = 0; k < c; k++) {
+        responseRe[block * p * c + k] = ends.re(block, k, 0);
+        responseIm[block * p * c + k] = ends.im(block, k, 0);
+      }
+    }
+    for (int e = 0; e < mesh.elements(); e++) {
+      double[] sr = solvedRe[e];
+      double[] si = solvedIm[e];
+      int left = e * p * c;
+      int right = left + p * c;
+      for (int row = 0; row < inner; row++) {
+        int at = row * columns;
+        double re = sr[at + 2 * c];
+        double im = si[at + 2 * c];
+        for (int l = 0; l < 2 * c; l++) {
+          int from = l < c ? left + l : right + l - c;
+          re += sr[at + l] * responseRe[from] - si[at + l] * responseIm[from];
+          im += sr[at + l] * responseIm[from] + si[at + l] * responseRe[from];
+        }
+        responseRe[left + c + row] = re;
+        responseIm[left + c + row] = im;
       }
     }
   }

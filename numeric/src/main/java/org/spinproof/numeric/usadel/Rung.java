@@ -29,6 +29,9 @@ final class Rung {
    */
   private static final double CANCELLED = 1e-9;
 
+  /** Largest error of an interpolation in units of that half-way between the nodes. */
+  private static final double BETWEEN = 1.5;
+
   /** Last step at a high energy, where what is left is of the order of its cube. */
   private static final double HIGH = 0.02;
 
@@ -267,7 +270,10 @@ final class Rung {
     boolean fine = accuracy < DEMANDING;
     double relative = fine ? FINE_TAIL_ERROR : road.tailError(wire.film());
     SpinVector[] j = currents.clone();
-    SpinVector[] rho = accumulations.clone();
+    // on twice the nodes, which tell what is lost between those of the profile
+    Mesh dense = iteration.mesh().doubled();
+    SpinVector[] tail = new SpinVector[dense.nodes()];
+    Arrays.fill(tail, SpinVector.ZERO);
     double[] total = new double[2];
     double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     boolean found = true;
@@ -283,17 +289,22 @@ final class Rung {
         last[1] = 0.0;
         break;
       }
-      Profile more = new Profile(iteration.mesh(), frame, axis);
+      Profile more = new Profile(dense, frame, axis);
       for (EnergyNode e : nodes) {
         Optional<NodalField> state = high(wire, frame, e, potential, fine);
         found &= state.isPresent();
         state.ifPresent(field -> more.add(e.current(), field));
       }
-      last[0] = add(j, more.currents());
-      last[1] = add(rho, more.accumulations(0.0));
+      SpinVector[] current = more.currents();
+      last[0] = add(j, halved(current, j.length));
+      last[1] = add(tail, more.accumulations(0.0));
       total[0] += last[0];
       total[1] += last[1];
     }
+    SpinVector[] atNodes = halved(tail, accumulations.length);
+    SpinVector[] rho = accumulations.clone();
+    add(rho, atNodes);
+    double between = field(atNodes, iteration.mesh()).distance(field(tail, dense));
     // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
     // has the digits that the road claims
     return new Rung(
@@ -302,9 +313,15 @@ final class Rung {
         j,
         rho,
         0.25 * last[0] + relative * total[0] + CANCELLED * total[1],
-        0.25 * last[1] + relative * total[1],
+        0.25 * last[1] + relative * total[1] + BETWEEN * between,
         derivative,
         eigenvalue);
+  }
+
+  private static SpinVector[] halved(SpinVector[] dense, int nodes) {
+    SpinVector[] result = new SpinVector[nodes];
+    Arrays.setAll(result, i -> dense[2 * i]);
+    return result;
   }
 
   /** Adds to the target; returns the largest component added. */
