@@ -40,10 +40,12 @@ public class SolverBenchmark {
 
   private final UsadelSolver six = new UsadelSolver(1e-6, Method.AUTOMATIC);
   private final UsadelSolver nine = new UsadelSolver(1e-9, Method.AUTOMATIC);
-  private Rung neighbour;
+  private UsadelSolver.Climb neighbourSix;
+  private UsadelSolver.Climb neighbourNine;
   private ComplexLu[] factorisations;
   private double[][] matrices;
   private int[] counts;
+  private int[] newton;
 
   static Wire wire(double length, double voltage) {
     return new Wire(
@@ -57,25 +59,30 @@ public class SolverBenchmark {
   /** Prepares the neighbour of the warm point, and the matrices that a cold point factors. */
   @Setup
   public void prepare() {
-    neighbour = six.coarse(wire(1.5, 0.247), new Gap.Fixed(1.0, 0.0), Optional.empty(), FALL);
+    neighbourSix = neighbour(six);
+    neighbourNine = neighbour(nine);
     Wire wire = wire(1.5, 0.25);
     Road road = new ContourRoad();
     Rung low = six.coarse(wire, new Gap.Fixed(1.0, 0.0), Optional.empty(), FALL);
-    Rung middle = Rung.solve(wire, road, 1, low.gap(), Optional.of(low), FALL, 3e-8);
+    Rung middle = low.refined(wire, road, 2, 3e-8).orElseThrow();
     Rung high = middle.refined(wire, road, 3, 3e-8).orElseThrow();
     Rung[] rungs = {low, middle, high};
     Random random = new Random(1);
     factorisations = new ComplexLu[3];
     matrices = new double[3][];
     counts = new int[3];
+    newton = new int[3];
     for (int k = 0; k < 3; k++) {
       // all unknowns of a film of one element, the ends and their conditions included
       int order = 3 * rungs[k].iteration().mesh().nodes();
       factorisations[k] = new ComplexLu(order);
       matrices[k] = random.doubles(2L * order * order, -1.0, 1.0).toArray();
-      // at the lowest resolution two more for every state, to find it
-      int steps = rungs[k].outcome().steps() + (k == 0 ? 2 : 0);
-      counts[k] = steps * rungs[k].iteration().energies().size();
+      // at the lowest resolution two more for every state, to find it; above it the steps after the
+      // first keep its factors
+      int steps = k == 0 ? rungs[k].outcome().steps() + 2 : 1;
+      int energies = rungs[k].iteration().energies().size();
+      counts[k] = steps * energies;
+      newton[k] = Math.max(steps, rungs[k].outcome().steps()) * energies;
     }
   }
 
@@ -106,18 +113,27 @@ public class SolverBenchmark {
 
   @Benchmark
   public SolutionPoint warm6() {
-    return warm(six);
+    return warm(six, neighbourSix);
   }
 
   @Benchmark
   public SolutionPoint warm9() {
-    return warm(nine);
+    return warm(nine, neighbourNine);
   }
 
-  private SolutionPoint warm(UsadelSolver solver) {
+  private static UsadelSolver.Climb neighbour(UsadelSolver solver) {
+    Wire wire = wire(1.5, 0.2475);
+    Gap.Fixed bulk = new Gap.Fixed(1.0, 0.0);
+    return solver.climb(
+        wire, solver.coarse(wire, bulk, Optional.empty(), FALL), bulk, FALL, "up");
+  }
+
+  /** A point of a sweep, with all that it needs: the coarse solution and the refinement. */
+  private static SolutionPoint warm(UsadelSolver solver, UsadelSolver.Climb neighbour) {
     Wire wire = wire(1.5, 0.25);
-    Rung coarse = solver.coarse(wire, neighbour.gap(), Optional.of(neighbour), FALL);
-    return solver.climb(wire, coarse, neighbour.gap(), FALL, "up");
+    Rung low = neighbour.lowest();
+    Rung coarse = solver.coarse(wire, low.gap(), Optional.of(low), FALL);
+    return solver.climbBeside(wire, coarse, neighbour, "up").orElseThrow().point();
   }
 
   /** About 1000 real energies; gap and states in turn, with Anderson acceleration. */
@@ -129,6 +145,16 @@ public class SolverBenchmark {
   /** As many factorisations of matrices of the same orders as a cold point has. */
   @Benchmark
   public double factorisations6() {
+    return factor(counts);
+  }
+
+  /** As many as it would have if all its steps were Newton steps. */
+  @Benchmark
+  public double newtonFactorisations6() {
+    return factor(newton);
+  }
+
+  private double factor(int[] counts) {
     double sum = 0.0;
     for (int k = 0; k < counts.length; k++) {
       ComplexLu lu = factorisations[k];
@@ -176,7 +202,11 @@ public class SolverBenchmark {
         plain.energies(),
         plain.passes(),
         Math.abs(plain.mean() - mean));
-    print("cold / its factorisations", t.get("cold6") / t.get("factorisations6"), "at most 2.5");
+    print("cold / its factorisations", t.get("cold6") / t.get("factorisations6"), "");
+    print(
+        "cold / factorisations of Newton's method",
+        t.get("cold6") / t.get("newtonFactorisations6"),
+        "at most 2.5");
     print("warm / cold, 1e-6", t.get("warm6") / t.get("cold6"), "at most 0.6");
     print("warm / cold, 1e-9", t.get("warm9") / t.get("cold9"), "at most 0.6");
     print("cold 1e-9 / cold 1e-6", t.get("cold9") / t.get("cold6"), "");

@@ -100,15 +100,15 @@ public final class ComplexLu {
         swapRows(xi, columns, k, pivots[k]);
       }
     }
+    if (columns == 1) {
+      solveOne(xr, xi);
+      return;
+    }
     for (int i = 1; i < n; i++) {
-      for (int k = 0; k < i; k++) {
-        subtract(xr, xi, i * columns, re[i * n + k], im[i * n + k], xr, xi, k * columns, columns);
-      }
+      subtractRows(xr, xi, i, 0, i, columns);
     }
     for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        subtract(xr, xi, i * columns, re[i * n + k], im[i * n + k], xr, xi, k * columns, columns);
-      }
+      subtractRows(xr, xi, i, i + 1, n, columns);
       double pr = re[i * n + i];
       double pi = im[i * n + i];
       double scale = 1.0 / (pr * pr + pi * pi);
@@ -119,6 +119,65 @@ public final class ComplexLu {
         xi[c] = (ai * pr - ar * pi) * scale;
       }
     }
+  }
+
+  /** Row i minus the rows from ... to − 1 times the factors of row i, two at a time. */
+  private void subtractRows(double[] xr, double[] xi, int i, int from, int to, int columns) {
+    int k = from;
+    for (; k + 1 < to; k += 2) {
+      double ar = re[i * order + k];
+      double ai = im[i * order + k];
+      double br = re[i * order + k + 1];
+      double bi = im[i * order + k + 1];
+      int at = i * columns;
+      int first = k * columns;
+      int second = first + columns;
+      for (int c = 0; c < columns; c++) {
+        double pr = xr[first + c];
+        double pi = xi[first + c];
+        double qr = xr[second + c];
+        double qi = xi[second + c];
+        xr[at + c] =
+            Math.fma(bi, qi, Math.fma(-br, qr, Math.fma(ai, pi, Math.fma(-ar, pr, xr[at + c]))));
+        xi[at + c] =
+            Math.fma(-bi, qr, Math.fma(-br, qi, Math.fma(-ai, pr, Math.fma(-ar, pi, xi[at + c]))));
+      }
+    }
+    if (k < to) {
+      int at = i * columns;
+      subtract(xr, xi, at, re[i * order + k], im[i * order + k], xr, xi, k * columns, columns);
+    }
+  }
+
+  /** For one column, its rows already permuted. */
+  private void solveOne(double[] xr, double[] xi) {
+    int n = order;
+    for (int i = 1; i < n; i++) {
+      subtractRow(xr, xi, i, 0, i);
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      subtractRow(xr, xi, i, i + 1, n);
+      double pr = re[i * n + i];
+      double pi = im[i * n + i];
+      double scale = 1.0 / (pr * pr + pi * pi);
+      double ar = xr[i];
+      double ai = xi[i];
+      xr[i] = (ar * pr + ai * pi) * scale;
+      xi[i] = (ai * pr - ar * pi) * scale;
+    }
+  }
+
+  private void subtractRow(double[] xr, double[] xi, int row, int from, int to) {
+    double sr = xr[row];
+    double si = xi[row];
+    for (int k = from; k < to; k++) {
+      double lr = re[row * order + k];
+      double li = im[row * order + k];
+      sr -= lr * xr[k] - li * xi[k];
+      si -= lr * xi[k] + li * xr[k];
+    }
+    xr[row] = sr;
+    xi[row] = si;
   }
 
   private static void swapRows(double[] a, int columns, int i, int k) {

@@ -61,6 +61,38 @@ final class BlockTridiagonal {
     upperIm[row][k * columns + c + right] += im;
   }
 
+  void clearRight() {
+    for (int b = 0; b < blocks; b++) {
+      for (int k = 0; k < c; k++) {
+        Arrays.fill(upperRe[b], k * columns + c, (k + 1) * columns, 0.0);
+        Arrays.fill(upperIm[b], k * columns + c, (k + 1) * columns, 0.0);
+      }
+    }
+  }
+
+  /** Solves for other right-hand sides with the elimination of the last {@link #solve}. */
+  void solveAgain() {
+    int rights = columns - c;
+    double[] re = new double[c * rights];
+    double[] im = new double[c * rights];
+    for (int b = 0; b < blocks; b++) {
+      if (b > 0) {
+        subtractProduct(
+            lowerRe[b], lowerIm[b], c, upperRe[b - 1], upperIm[b - 1], c, upperRe[b], upperIm[b]);
+      }
+      for (int k = 0; k < c; k++) {
+        System.arraycopy(upperRe[b], k * columns + c, re, k * rights, rights);
+        System.arraycopy(upperIm[b], k * columns + c, im, k * rights, rights);
+      }
+      diagonal[b].solve(re, im, rights);
+      for (int k = 0; k < c; k++) {
+        System.arraycopy(re, k * rights, upperRe[b], k * columns + c, rights);
+        System.arraycopy(im, k * rights, upperIm[b], k * columns + c, rights);
+      }
+    }
+    substituteBack();
+  }
+
   /** Solves; false if a block is singular. */
   boolean solve() {
     for (int b = 0; b < blocks; b++) {
@@ -74,6 +106,11 @@ final class BlockTridiagonal {
       }
       diagonal[b].solve(upperRe[b], upperIm[b], columns);
     }
+    substituteBack();
+    return true;
+  }
+
+  private void substituteBack() {
     for (int b = blocks - 2; b >= 0; b--) {
       subtractProduct(
           upperRe[b],
@@ -85,7 +122,6 @@ final class BlockTridiagonal {
           upperRe[b],
           upperIm[b]);
     }
-    return true;
   }
 
   /** Right-hand sides of the target minus A times those of the source. */

@@ -26,13 +26,16 @@ final class CollocationStep {
   private final int rights;
   private final double[] leftBoundary;
   private final double[] rightBoundary;
-  private final ComplexLu lu;
+  private final ComplexLu[] factored;
+  private final double[] restRe;
+  private final double[] restIm;
   private final double[][] solvedRe;
   private final double[][] solvedIm;
   private final double[] f;
   private final double[] fu;
   private final double[] fp;
   private final double[] up;
+  private final double[] second;
   private final double[] byGap;
   private final double[] byEnergy;
   private final BlockTridiagonal ends;
@@ -58,13 +61,19 @@ final class CollocationStep {
     this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
-    this.lu = new ComplexLu(inner);
+    // one for each element where they are to be solved with again
+    this.factored = new ComplexLu[mesh.elements()];
+    ComplexLu shared = new ComplexLu(inner);
+    Arrays.setAll(factored, e -> sources || e == 0 ? shared : new ComplexLu(inner));
+    this.restRe = new double[inner];
+    this.restIm = new double[inner];
     this.solvedRe = new double[mesh.elements()][inner * columns];
     this.solvedIm = new double[mesh.elements()][inner * columns];
     this.f = new double[2 * c];
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
     this.up = new double[2 * c];
+    this.second = new double[2 * c];
     this.byGap = new double[2 * c];
     this.byEnergy = new double[2 * c];
     this.ends = new BlockTridiagonal(mesh.elements() + 1, c, rights);
@@ -117,6 +126,69 @@ final class CollocationStep {
   }
 
   /**
+   * The step of a chord iteration: with the residual of another state and gap, and the linear
+   * problem of the last {@link #linearize}. Only where no responses are wanted.
+   */
+  void correct(double[] u, double zr, double zi, double[] gap) {
+    ends.clearRight();
+    for (int e = 0; e < mesh.elements(); e++) {
+      for (int i = 1; i < p; i++) {
+        int node = e * p + i;
+        derivatives(u, e, i);
+        form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
+        for (int k = 0; k < c; k++) {
+          restRe[(i - 1) * c + k] = f[2 * k] - second[2 * k];
+          restIm[(i - 1) * c + k] = f[2 * k + 1] - second[2 * k + 1];
+        }
+      }
+      factored[e].solve(restRe, restIm, 1);
+      for (int row = 0; row < inner; row++) {
+        solvedRe[e][row * columns + 2 * c] = restRe[row];
+        solvedIm[e][row * columns + 2 * c] = restIm[row];
+      }
+      addRestFlux(e, 0, u);
+      addRestFlux(e, p, u);
+    }
+    addBoundaryRest(0, 0, leftBoundary, u);
+    addBoundaryRest(mesh.elements(), mesh.nodes() - 1, rightBoundary, u);
+    ends.solveAgain();
+    expand();
+  }
+
+  /** Gradient and second derivative at an inner node of an element. */
+  private void derivatives(double[] u, int element, int i) {
+    ChebyshevGrid grid = mesh.grid();
+    double scale = mesh.scale(element);
+    Arrays.fill(up, 0.0);
+    Arrays.fill(second, 0.0);
+    for (int j = 0; j <= p; j++) {
+      double d1 = scale * grid.first(i, j);
+      double d2 = scale * scale * grid.second(i, j);
+      int at = 2 * c * (element * p + j);
+      for (int k = 0; k < 2 * c; k++) {
+        up[k] += d1 * u[at + k];
+        second[k] += d2 * u[at + k];
+      }
+    }
+  }
+
+  private void addRestFlux(int element, int i, double[] u) {
+    int block = i == 0 ? element : element + 1;
+    double sign = i == 0 ? 1.0 : -1.0;
+    gradient(u, element, i);
+    for (int k = 0; k < c; k++) {
+      double re = up[2 * k];
+      double im = up[2 * k + 1];
+      for (int j = 1; j < p; j++) {
+        double d = mesh.scale(element) * mesh.grid().first(i, j);
+        re += d * restRe[(j - 1) * c + k];
+        im += d * restIm[(j - 1) * c + k];
+      }
+      ends.addRight(block, k, 0, -sign * re, -sign * im);
+    }
+  }
+
+  /**
    * Replaces the state by its Newton iterate.
    *
    * @param u flat state at all nodes; modified
@@ -157,6 +229,7 @@ final class CollocationStep {
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
     ChebyshevGrid grid = mesh.grid();
     double scale = mesh.scale(element);
+    ComplexLu lu = factored[element];
     double[] sr = solvedRe[element];
     double[] si = solvedIm[element];
     Arrays.fill(sr, 0.0);
@@ -262,12 +335,22 @@ final class CollocationStep {
 
   /** Left end: u' − B u = 0; right end: −u' − B u = 0, so the same terms −B u at both. */
   private void addBoundary(int block, int node, double[] boundary, double[] u) {
-    int at = 2 * c * node;
     for (int k = 0; k < c; k++) {
       for (int l = 0; l < c; l++) {
         double br = boundary[2 * (k * c + l)];
         double bi = boundary[2 * (k * c + l) + 1];
         ends.addMatrix(block, block, k, l, -br, -bi);
+      }
+    }
+    addBoundaryRest(block, node, boundary, u);
+  }
+
+  private void addBoundaryRest(int block, int node, double[] boundary, double[] u) {
+    int at = 2 * c * node;
+    for (int k = 0; k < c; k++) {
+      for (int l = 0; l < c; l++) {
+        double br = boundary[2 * (k * c + l)];
+        double bi = boundary[2 * (k * c + l) + 1];
         double ur = u[at + 2 * l];
         double ui = u[at + 2 * l + 1];
         ends.addRight(block, k, 0, br * ur - bi * ui, br * ui + bi * ur);
@@ -277,6 +360,10 @@ final class CollocationStep {
 
   /** The inner nodes from the ends. */
   private void expand() {
+    if (rights == 1) {
+      expandStep();
+      return;
+    }
     for (int block = 0; block <= mesh.elements(); block++) {
       for (int k = 0; k < c; k++) {
         int to = (block * p * c + k) * rights;
@@ -309,6 +396,34 @@ final class CollocationStep {
             responseIm[to + r] += ar * bi + ai * br;
           }
         }
+      }
+    }
+  }
+
+  /** The same for the Newton step alone. */
+  private void expandStep() {
+    for (int block = 0; block <= mesh.elements(); block++) {
+      for (int k = 0; k < c; k++) {
+        responseRe[block * p * c + k] = ends.re(block, k, 0);
+        responseIm[block * p * c + k] = ends.im(block, k, 0);
+      }
+    }
+    for (int e = 0; e < mesh.elements(); e++) {
+      double[] sr = solvedRe[e];
+      double[] si = solvedIm[e];
+      int left = e * p * c;
+      int right = left + p * c;
+      for (int row = 0; row < inner; row++) {
+        int at = row * columns;
+        double re = sr[at + 2 * c];
+        double im = si[at + 2 * c];
+        for (int l = 0; l < 2 * c; l++) {
+          int from = l < c ? left + l : right + l - c;
+          re += sr[at + l] * responseRe[from] - si[at + l] * responseIm[from];
+          im += sr[at + l] * responseIm[from] + si[at + l] * responseRe[from];
+        }
+        responseRe[left + c + row] = re;
+        responseIm[left + c + row] = im;
       }
     }
   }

@@ -102,7 +102,7 @@ final class Continuation {
   private boolean physical(double[] u) {
     int width = 2 * form.components();
     for (int at = 0; at < u.length; at += width) {
-      if (!(form.spectralRadius(u, at) < 1.0 + 1e-9)) {
+      if (!form.physical(u, at, 1.0 + 1e-9)) {
         return false;
       }
     }

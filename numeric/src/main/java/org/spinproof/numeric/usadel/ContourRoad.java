@@ -2,6 +2,7 @@ package org.spinproof.numeric.usadel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spinproof.numeric.quadrature.DiscreteGaussRule;
 import org.spinproof.numeric.quadrature.GramRule;
 
 /**
@@ -11,10 +12,13 @@ import org.spinproof.numeric.quadrature.GramRule;
  * the poles at V + iω_n, ω_n = πT(2n + 1), to which the Dynes broadening adds, minus an arc for the
  * finite cutoff.
  *
- * <p>The sum is taken in panels whose ends grow by a constant factor, each with a Gauss rule for
- * sums. The arc from the cutoff over V + iΩ to minus the cutoff has its top between two poles, Ω =
- * 2πT N; there tanh is the sign function but for a layer of width T, which a Gauss rule for (1 −
- * tanh(y/2)) y in the variable y² integrates.
+ * <p>Above the real axis the summand is analytic in t = log ω within |Im t| &lt; π/2, so that one
+ * Gauss rule in t for the whole sum converges by a factor that the range of t alone decides.
+ *
+ * <p>The arc leads from the cutoff W over iΩ, V + iΩ and iΩ again to −W, with Ω = 2πT N between two
+ * poles; there tanh is the sign function but for a layer of width T, which a Gauss rule for (1 −
+ * tanh(y/2)) y in the variable y² integrates. Because Γ(−z*) = −σ2 Γ(z)* σ2, the quarter from iΩ to
+ * −W contributes as much f_s as that from W to iΩ and the opposite of its f_t.
  */
 final class ContourRoad implements Road {
   /** Ratio of the distances of a panel's ends from the real axis. */
@@ -23,17 +27,30 @@ final class ContourRoad implements Road {
   /** Number of poles that are taken one by one. */
   private static final long SINGLE = 4;
 
+  /** Points of a panel of the sum: its rule is exact to rounding. */
+  private static final int FINE = 16;
+
+  /** Digits of the lowest level. */
+  private static final double LOWEST_DIGITS = 3.3;
+
+  /** Points of the arc at the lowest level. */
+  private static final int ARC_POINTS = 3;
+
   private static final long MANY = 1L << 30;
 
   private static final int POLES = 0;
   private static final int ARC = 1;
   private static final int LAYER = 2;
+  private static final int TOP = 3;
 
   /** Points of the rule for all that lies above the top: six or seven digits. */
   private static final int TAIL_POINTS = 7;
 
-  /** Levels of the poles of a fine tail. */
-  private static final int FINE_TAIL_LEVEL = 6;
+  /** Points of the rule for what lies above the last pole that is told from its neighbours. */
+  private static final int FARTHEST_POINTS = TAIL_POINTS + 3;
+
+  /** Points of a panel of a fine tail's poles. */
+  private static final int FINE_TAIL_POINTS = 9;
 
   /** Number of the pole from where on the sum is an integral to 1e-7 (0.15/number²). */
   private static final long FAR = 3000;
@@ -48,41 +65,43 @@ final class ContourRoad implements Road {
 
   @Override
   public List<EnergyNode> nodes(Film film, double voltage, int level) {
-    double t = film.thermalEnergy();
-    long poles = polesBelowTop(film);
     List<EnergyNode> nodes = new ArrayList<>();
-    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
-    // the lowest poles one by one, the others in panels of equal growth; the same at every level,
-    // so that a higher one
-    // is always the more accurate
-    long from = Math.min(poles, SINGLE);
-    addPoles(nodes, film, voltage, 0, from, (int) SINGLE, prefactor);
-    double distance = 2.0 * Math.PI * t * from + film.dynes();
-    double growth = (2.0 * Math.PI * t * poles + film.dynes()) / distance;
-    int panels = Math.max(1, (int) Math.ceil(Math.log(growth) / Math.log(GROWTH) - 1e-9));
-    for (int k = 1; k <= panels && from < poles; k++) {
-      double end =
-          (distance * Math.pow(growth, (double) k / panels) - film.dynes()) / (2.0 * Math.PI * t);
-      long to = k == panels ? poles : Math.min(poles, Math.max(from + 1, Math.round(end)));
-      addPoles(nodes, film, voltage, from, to, level, prefactor);
-      from = to;
-    }
-    addArc(nodes, film, voltage, 2.0 * Math.PI * t * poles, level);
-    addLayer(nodes, film, voltage, 2.0 * Math.PI * t * poles);
+    double top = top(film);
+    addPoles(nodes, film, voltage, level);
+    addArc(nodes, film, top, level);
+    addTop(nodes, film, voltage, top, level);
+    addLayer(nodes, film, voltage, top);
     return nodes;
   }
 
   /**
-   * One panel for all that lies above the top. There the sum over the poles is an integral but for
-   * relative corrections of the order of the squared spacing of the poles over the squared top, and
-   * with ω = Ω/s² the integrand is smooth in s down to 0: for high energies it is a power series in
-   * 1/√ω, beginning at ω^(−5/2).
+   * One panel for all that lies above the top Ω: the sum over the poles itself, compressed. With ω
+   * = Ω/s² the summand times dω/ds is smooth in s down to 0, for at high energies the summand is a
+   * power series in 1/√ω that begins at ω^(−5/2).
    */
   @Override
   public List<EnergyNode> tail(Film film, double voltage, int level, int panel) {
     List<EnergyNode> nodes = new ArrayList<>();
-    if (panel == 0) {
-      addTail(nodes, film, voltage, polesBelowTop(film), TAIL_POINTS);
+    if (panel > 0) {
+      return nodes;
+    }
+    double top = top(film) + film.dynes();
+    List<EnergyNode> all = new ArrayList<>();
+    List<EnergyNode> next = fineTail(film, voltage, level, 0);
+    for (int k = 1; !next.isEmpty(); k++) {
+      all.addAll(next);
+      next = fineTail(film, voltage, level, k);
+    }
+    double[] at = all.stream().mapToDouble(e -> Math.sqrt(top / e.zi())).toArray();
+    double[] mass = new double[at.length];
+    for (int i = 0; i < at.length; i++) {
+      mass[i] = all.get(i).current().energyIm() * at[i] / (2.0 * all.get(i).zi());
+    }
+    DiscreteGaussRule rule = new DiscreteGaussRule(at, mass, TAIL_POINTS);
+    for (int j = 0; j < rule.size(); j++) {
+      double s = rule.node(j);
+      double omega = top / (s * s);
+      nodes.add(observed(voltage, omega, 2.0 * omega / s * rule.weight(j)));
     }
     return nodes;
   }
@@ -91,111 +110,147 @@ final class ContourRoad implements Road {
   @Override
   public List<EnergyNode> fineTail(Film film, double voltage, int level, int panel) {
     List<EnergyNode> nodes = new ArrayList<>();
+    double t = film.thermalEnergy();
     long from = polesBelowTop(film) * Math.round(Math.pow(GROWTH, panel));
     if (from < FAR && panel < 20) {
-      addPoles(nodes, film, voltage, from, 3 * from, FINE_TAIL_LEVEL, 0.0);
+      GramRule rule = new GramRule(2 * from, FINE_TAIL_POINTS);
+      for (int j = 0; j < rule.size(); j++) {
+        double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
+        nodes.add(observed(voltage, omega, 4.0 * Math.PI * t * rule.weight(j)));
+      }
     } else if (from < 3 * FAR || panel == 0) {
-      addTail(nodes, film, voltage, from, TAIL_POINTS + 3);
+      double top = 2.0 * Math.PI * t * from + film.dynes();
+      GramRule rule = new GramRule(MANY, FARTHEST_POINTS);
+      for (int j = 0; j < rule.size(); j++) {
+        double s = (rule.node(j) + 0.5) / MANY;
+        double omega = top / (s * s);
+        nodes.add(observed(voltage, omega, 4.0 * omega / s * rule.weight(j) / MANY));
+      }
     }
     return nodes;
   }
 
-  private static void addTail(
-      List<EnergyNode> nodes, Film film, double voltage, long from, int points) {
-    double top = 2.0 * Math.PI * film.thermalEnergy() * from + film.dynes();
-    GramRule rule = new GramRule(MANY, points);
-    for (int j = 0; j < rule.size(); j++) {
-      double s = (rule.node(j) + 0.5) / MANY;
-      double omega = top / (s * s);
-      double weight = 4.0 * omega / s * rule.weight(j) / MANY;
-      nodes.add(
-          new EnergyNode(
-              voltage,
-              omega,
-              1.0,
-              0.0,
-              ModeWeight.ZERO,
-              ModeWeight.ZERO,
-              ModeWeight.lower(0.0, weight),
-              POLES,
-              Math.log(omega)));
-    }
+  /** A node on the line of the poles that only the observables need. */
+  private static EnergyNode observed(double voltage, double omega, double weight) {
+    return new EnergyNode(
+        voltage,
+        omega,
+        1.0,
+        0.0,
+        ModeWeight.ZERO,
+        ModeWeight.ZERO,
+        ModeWeight.lower(0.0, weight),
+        POLES,
+        Math.log(omega));
   }
 
+  /** Five times what rule, mesh and the single step of a state have been seen to leave. */
   @Override
   public double tailError(Film film) {
-    double spacing = 2.0 * Math.PI * film.thermalEnergy();
-    double ratio = spacing / (spacing * polesBelowTop(film));
-    return 1e-4 + 0.15 * ratio * ratio;
+    return 5e-5;
   }
 
-  private static int points(int level) {
-    return 3 + level;
+  /** Energy of the arc's top, between two poles. */
+  private static double top(Film film) {
+    return 2.0 * Math.PI * film.thermalEnergy() * polesBelowTop(film);
   }
 
   private static long polesBelowTop(Film film) {
     return Math.max(1, Math.round(film.cutoff() / (2.0 * Math.PI * film.thermalEnergy())));
   }
 
-  /** The poles with the numbers from, ..., to − 1: 2πi times the residue 2T of the tanh. */
-  private static void addPoles(
-      List<EnergyNode> nodes,
-      Film film,
-      double voltage,
-      long from,
-      long to,
-      int level,
-      double prefactor) {
+  /**
+   * The poles below the top, with 2πi times the residue 2T of the tanh: first in panels of equal
+   * growth, exact to rounding, then compressed to a Gauss rule in log ω for the weight 1/ω.
+   */
+  private static void addPoles(List<EnergyNode> nodes, Film film, double voltage, int level) {
     double t = film.thermalEnergy();
-    GramRule rule = new GramRule(to - from, points(level));
+    long poles = polesBelowTop(film);
+    List<double[]> fine = new ArrayList<>();
+    long from = 0;
+    long to = Math.min(poles, SINGLE);
+    while (from < poles) {
+      GramRule rule = new GramRule(to - from, FINE);
+      for (int j = 0; j < rule.size(); j++) {
+        double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
+        fine.add(new double[] {Math.log(omega), 4.0 * Math.PI * t * rule.weight(j) / omega});
+      }
+      from = to;
+      to = Math.min(poles, (long) Math.ceil(GROWTH * from));
+    }
+    double[] at = fine.stream().mapToDouble(point -> point[0]).toArray();
+    double[] mass = fine.stream().mapToDouble(point -> point[1]).toArray();
+    double range = at[at.length - 1] - at[0];
+    DiscreteGaussRule rule = new DiscreteGaussRule(at, mass, points(range, level));
+    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
     for (int j = 0; j < rule.size(); j++) {
-      double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0);
-      double weight = 4.0 * Math.PI * t * rule.weight(j);
-      ModeWeight gap =
-          prefactor == 0.0 ? ModeWeight.ZERO : ModeWeight.lower(0.0, prefactor * weight);
+      double omega = Math.exp(rule.node(j));
+      double weight = rule.weight(j) * omega;
       nodes.add(
           new EnergyNode(
               voltage,
-              omega + film.dynes(),
+              omega,
               1.0,
               0.0,
-              gap,
+              ModeWeight.lower(0.0, prefactor * weight),
               ModeWeight.ZERO,
               ModeWeight.lower(0.0, weight),
               POLES,
-              Math.log(omega + film.dynes())));
+              rule.node(j)));
     }
   }
 
-  /**
-   * Minus the integral along z = W cos θ + (V + iΩ) sin θ, tanh being 1 on the right and −1 on the
-   * left quarter.
-   */
-  private static void addArc(
-      List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
+  /** The points in t that gain a digit a level: with singularities at ±iπ/2, ρ^(−2) a point. */
+  private static int points(double range, int level) {
+    double y = Math.PI / Math.max(range, 1e-3);
+    double rate = 2.0 * Math.log10(y + Math.sqrt(1.0 + y * y));
+    return (int) Math.ceil((LOWEST_DIGITS + level) / rate);
+  }
+
+  /** Minus twice the integral along z = W cos θ + iΩ sin θ, θ from 0 to π/2, of f_s. */
+  private static void addArc(List<EnergyNode> nodes, Film film, double top, int level) {
     double w = film.cutoff();
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * w));
     // for very many terms the rule for sums is that of Gauss and Legendre
-    GramRule rule = new GramRule(MANY, 5 + level);
-    for (int side = 0; side < 2; side++) {
-      double sign = side == 0 ? 1.0 : -1.0;
-      for (int j = 0; j < rule.size(); j++) {
-        double theta = 0.5 * Math.PI * ((rule.node(j) + 0.5) / MANY + side);
-        double weight = -sign * prefactor * 0.5 * Math.PI * rule.weight(j) / MANY;
-        double cos = Math.cos(theta);
-        double sin = Math.sin(theta);
-        nodes.add(
-            new EnergyNode(
-                w * cos + voltage * sin,
-                top * sin + film.dynes(),
-                sin,
-                0.0,
-                ModeWeight.lower(weight * (voltage * cos - w * sin), weight * top * cos),
-                ModeWeight.lower(weight * cos, 0.0),
-                ModeWeight.ZERO,
-                ARC,
-                theta));
-      }
+    GramRule rule = new GramRule(MANY, ARC_POINTS + level);
+    for (int j = 0; j < rule.size(); j++) {
+      double theta = 0.5 * Math.PI * (rule.node(j) + 0.5) / MANY;
+      double weight = -2.0 * prefactor * 0.5 * Math.PI * rule.weight(j) / MANY;
+      double cos = Math.cos(theta);
+      double sin = Math.sin(theta);
+      nodes.add(
+          new EnergyNode(
+              w * cos,
+              top * sin + film.dynes(),
+              0.0,
+              0.0,
+              new ModeWeight(-weight * w * sin, weight * top * cos, 0.0, 0.0),
+              ModeWeight.ZERO,
+              ModeWeight.ZERO,
+              ARC,
+              theta));
+    }
+  }
+
+  /** Minus twice the integral from iΩ to V + iΩ. */
+  private static void addTop(
+      List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
+    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
+    GramRule rule = new GramRule(MANY, 1 + level / 2);
+    for (int j = 0; j < rule.size(); j++) {
+      double part = (rule.node(j) + 0.5) / MANY;
+      double weight = -2.0 * prefactor * rule.weight(j) / MANY;
+      nodes.add(
+          new EnergyNode(
+              voltage * part,
+              top + film.dynes(),
+              part,
+              0.0,
+              ModeWeight.lower(voltage * weight, 0.0),
+              ModeWeight.lower(weight, 0.0),
+              ModeWeight.ZERO,
+              TOP,
+              part));
     }
   }
 

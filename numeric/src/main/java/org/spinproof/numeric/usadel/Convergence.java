@@ -7,10 +7,10 @@ package org.spinproof.numeric.usadel;
  */
 final class Convergence {
   /**
-   * Rate of the Gauss rules on panels whose ends have the ratio 3, (2 + √3)⁻² a point: a faster one
-   * may be there by chance.
+   * The digit a level that the energies of {@link ContourRoad} are chosen for: a faster rate may be
+   * there by chance.
    */
-  private static final double FASTEST = 0.072;
+  private static final double FASTEST = 0.1;
 
   private static final double SAFETY = 3.0;
 
@@ -30,11 +30,7 @@ final class Convergence {
    * @param gained levels between the two
    */
   void add(Rung lower, Rung higher, int gained) {
-    double[] now = {
-      lower.currentDistance(higher),
-      lower.gap().distance(higher.gap()),
-      lower.accumulationDistance(higher)
-    };
+    double[] now = change(lower, higher);
     for (int k = 0; k < KINDS; k++) {
       rate[k] =
           steps == 0
@@ -46,6 +42,15 @@ final class Convergence {
     }
     levels = gained;
     steps++;
+  }
+
+  /** Largest changes of the spin current, the gap and the spin accumulation. */
+  static double[] change(Rung lower, Rung higher) {
+    return new double[] {
+      lower.currentDistance(higher),
+      lower.gap().distance(higher.gap()),
+      lower.accumulationDistance(higher)
+    };
   }
 
   /** Error bounds of the spin current, the gap and the spin accumulation at the highest rung. */

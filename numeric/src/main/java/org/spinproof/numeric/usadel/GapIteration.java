@@ -21,7 +21,7 @@ final class GapIteration {
   private static final double ROUGH = 0.02;
 
   /** Energies that a state between them is interpolated from. */
-  private static final int NEIGHBOURS = 4;
+  private static final int NEIGHBOURS = 6;
 
   private final Mesh mesh;
   private final RealGapForm form;
@@ -38,6 +38,9 @@ final class GapIteration {
   private final double[] motion;
   private final double[][] derivative;
   private final RealGapState state = new RealGapState();
+  private final SpinActiveInterface left;
+  private final SpinActiveInterface right;
+  private CollocationStep[] held = {};
   private double largestStep;
 
   /**
@@ -52,8 +55,8 @@ final class GapIteration {
    * @param responses whether {@link #linearize} gives the derivatives of the gap map too
    */
   GapIteration(Wire wire, Mesh mesh, double[] gap, List<EnergyNode> energies, boolean responses) {
-    SpinActiveInterface left = wire.left();
-    SpinActiveInterface right = wire.right();
+    this.left = wire.left();
+    this.right = wire.right();
     SpinFrame frame = SpinFrame.of(left.magnetization(), right.magnetization());
     this.mesh = mesh;
     this.form = new RealGapForm(frame, wire.scattering());
@@ -163,7 +166,41 @@ final class GapIteration {
     return true;
   }
 
-  /** The polynomial through the four nearest neighbours on the same line. */
+  /**
+   * Takes the states of a neighbour at this resolution, moved by what separates the two at a lower
+   * one.
+   *
+   * @param neighbour with as many energies as this one
+   * @param low this iteration's solution at the lower resolution
+   * @param lowNeighbour the neighbour's, with the same lines of energies
+   * @return false if the energies are not alike or a state could not be found
+   */
+  boolean takeStatesBeside(GapIteration neighbour, GapIteration low, GapIteration lowNeighbour) {
+    if (neighbour.u.length != u.length || low.u.length != lowNeighbour.u.length) {
+      return false;
+    }
+    double[][] moved = new double[low.u.length][];
+    Interpolation between = new Interpolation(low.mesh, mesh);
+    for (int k = 0; k < moved.length; k++) {
+      double[] difference = low.u[k].clone();
+      for (int i = 0; i < difference.length; i++) {
+        difference[i] -= lowNeighbour.u[k][i];
+      }
+      moved[k] = between.apply(difference);
+    }
+    for (int k = 0; k < u.length; k++) {
+      u[k] = between(energies.get(k), low.energies, moved);
+      for (int i = 0; i < u[k].length; i++) {
+        u[k][i] += neighbour.u[k][i];
+      }
+      if (!physical(u[k]) && !find(k, Optional.of(u[k]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The polynomial through the nearest neighbours on the same line. */
   private static double[] between(EnergyNode e, List<EnergyNode> known, double[][] states) {
     int[] near = new int[NEIGHBOURS];
     double[] distance = new double[NEIGHBOURS];
@@ -245,23 +282,64 @@ final class GapIteration {
 
   /** Linearises at the present states; false if a linear problem is singular. */
   boolean linearize() {
+    return linearize(false);
+  }
+
+  /**
+   * Linearises likewise, and keeps the factors of the linear problems for {@link #correct}; without
+   * responses only.
+   */
+  boolean hold() {
+    if (held.length == 0) {
+      held = new CollocationStep[u.length];
+      Arrays.setAll(held, k -> new CollocationStep(mesh, form, left, right, false));
+    }
+    return linearize(true);
+  }
+
+  /** A step with the factors that {@link #hold} kept: the image and the changes of the states. */
+  void correct() {
+    begin();
+    double[] potential = complexGap();
+    for (int k = 0; k < u.length; k++) {
+      EnergyNode e = energies.get(k);
+      held[k].correct(u[k], e.zr(), e.zi(), potential);
+      take(k, e, held[k]);
+    }
+  }
+
+  /** Forgets the factors. */
+  void release() {
+    held = new CollocationStep[0];
+  }
+
+  private void begin() {
     Arrays.fill(image, 0.0);
     Arrays.fill(motion, 0.0);
     for (double[] row : derivative) {
       Arrays.fill(row, 0.0);
     }
     largestStep = 0.0;
+  }
+
+  private boolean linearize(boolean hold) {
+    begin();
     double[] potential = complexGap();
     for (int k = 0; k < u.length; k++) {
       EnergyNode e = energies.get(k);
-      if (!step.linearize(u[k], e.zr(), e.zi(), potential)) {
+      CollocationStep at = hold ? held[k] : step;
+      if (!at.linearize(u[k], e.zr(), e.zi(), potential)) {
         return false;
       }
-      accumulate(k, e);
-      responseRe[k] = copy(responseRe[k], step.responseRe());
-      responseIm[k] = copy(responseIm[k], step.responseIm());
+      take(k, e, at);
     }
     return true;
+  }
+
+  private void take(int k, EnergyNode e, CollocationStep from) {
+    accumulate(k, e, from);
+    responseRe[k] = copy(responseRe[k], from.responseRe());
+    responseIm[k] = copy(responseIm[k], from.responseIm());
   }
 
   private static double[] copy(double[] target, double[] source) {
@@ -272,7 +350,7 @@ final class GapIteration {
     return target;
   }
 
-  private void accumulate(int k, EnergyNode e) {
+  private void accumulate(int k, EnergyNode e, CollocationStep step) {
     double[] w = new double[6];
     double[] sumRe = new double[step.rights()];
     int rights = step.rights();
@@ -364,7 +442,7 @@ final class GapIteration {
 
   private boolean physical(double[] field) {
     for (int at = 0; at < field.length; at += 6) {
-      if (!(form.spectralRadius(field, at) < 1.0)) {
+      if (!form.physical(field, at, 1.0)) {
         return false;
       }
     }

@@ -26,11 +26,22 @@ final class GapSolver {
   /** The gap that grows again where the normal state turns out to be unstable. */
   private static final double SEED = 1e-3;
 
+  /** Plain iterations that give it its shape. */
+  private static final int SEED_STEPS = 30;
+
   /** How far a step may take the gap down, as a fraction of its mean. */
   private static final double LONGEST_STEP = 0.4;
 
   /** The same where the plain iteration is followed. */
   private static final double FOLLOWED = 0.15;
+
+  private static final int MOST_REFINEMENTS = 12;
+
+  /** Twice the longest first step of a refinement. */
+  private static final double LONGEST_REFINEMENT = 0.2;
+
+  /** A step below this shows no rate of convergence. */
+  private static final double ROUNDING = 1e-12;
 
   private GapSolver() {}
 
@@ -40,8 +51,13 @@ final class GapSolver {
    * @param converged whether the last step was a Newton step below the tolerance
    * @param residual largest |G − Δ| at the last step
    * @param steps number of steps
+   * @param left estimate of what the iteration has left over in the gap and in the states
    */
-  record Outcome(boolean converged, double residual, int steps) {}
+  record Outcome(boolean converged, double residual, int steps, double left) {
+    Outcome(boolean converged, double residual, int steps) {
+      this(converged, residual, steps, 0.0);
+    }
+  }
 
   /** Which fixed point is wanted. */
   enum Aim {
@@ -97,19 +113,18 @@ final class GapSolver {
             return normal;
           }
           newton = false;
-          Arrays.fill(change, SEED);
+          change = seed(iteration);
         } else if (newton && far > LONGEST_STEP * mean) {
           newton = false;
           scale(change, LONGEST_STEP * mean / far);
         } else if (!newton) {
           double most = way > 0.0 && mean < 0.2 ? LONGEST_STEP : FOLLOWED;
-          // the plain iteration's way for the size of the gap, Newton's step for its shape where
-          // there is one
+          // Newton's step points the other way, so its shape is no guide: the plain iteration's,
+          // lengthened
           double target = Math.copySign(Math.max(most * mean, Math.abs(way)), way);
-          double present = far < 3.0 * mean ? shift : way;
-          change = far < 3.0 * mean ? change : rest;
+          change = rest;
           for (int i = 0; i < change.length; i++) {
-            change[i] += (target - present) * gap[i] / mean;
+            change[i] += (target - way) * gap[i] / mean;
           }
         }
       }
@@ -123,7 +138,7 @@ final class GapSolver {
         if (aim == Aim.NEAREST || iteration.leadingEigenvalue() < 1.0) {
           return normal;
         }
-        Arrays.fill(change, SEED);
+        change = seed(iteration);
         iteration.apply(change, 0.0);
         continue;
       }
@@ -133,10 +148,28 @@ final class GapSolver {
           10.0 * square(largest(change)) / Math.min(1.0, after)
               + 100.0 * square(iteration.largestStep());
       if (newton && left < tolerance) {
-        return new Outcome(true, residual, k);
+        return new Outcome(true, residual, k, left);
       }
     }
     return new Outcome(false, residual, MOST_STEPS);
+  }
+
+  /** A small gap of the shape that grows fastest from the normal state, linearised there. */
+  private static double[] seed(GapIteration iteration) {
+    double[][] map = iteration.derivative();
+    double[] shape = new double[map.length];
+    Arrays.fill(shape, SEED);
+    for (int k = 0; k < SEED_STEPS; k++) {
+      double[] next = new double[shape.length];
+      for (int i = 0; i < next.length; i++) {
+        for (int j = 0; j < next.length; j++) {
+          next[i] += map[i][j] * shape[j];
+        }
+      }
+      scale(next, SEED / largest(next));
+      shape = next;
+    }
+    return shape;
   }
 
   /** The normal state, of which the residual is that of its own equation. */
@@ -152,8 +185,8 @@ final class GapSolver {
   }
 
   /**
-   * Refines a solution that is already close with the derivative of the gap map held: the states by
-   * Newton steps, the gap by (1 − M)⁻¹ (G − Δ).
+   * Refines a solution that is already close with all derivatives held: the states by a Newton step
+   * and chord steps after it, the gap by (1 − M)⁻¹ (G − Δ).
    *
    * @param derivative ∂G/∂Δ of a coarser resolution, on the iteration's mesh
    * @param tolerance of the gap
@@ -164,11 +197,14 @@ final class GapSolver {
     if (!solver.isNonSingular()) {
       return new Outcome(false, Double.MAX_VALUE, 0);
     }
-    double previous = Double.POSITIVE_INFINITY;
+    double previous = LONGEST_REFINEMENT;
     double residual = Double.MAX_VALUE;
-    for (int k = 1; k <= 6; k++) {
-      if (!iteration.linearize()) {
-        return new Outcome(false, residual, k);
+    boolean chord = false;
+    for (int k = 1; k <= MOST_REFINEMENTS; k++) {
+      if (chord) {
+        iteration.correct();
+      } else if (!iteration.hold()) {
+        break;
       }
       double[] rest = new double[n];
       for (int i = 0; i < n; i++) {
@@ -177,17 +213,23 @@ final class GapSolver {
       residual = largest(rest);
       double[] change = solver.solve(new ArrayRealVector(rest, false)).toArray();
       double far = largest(change);
+      double size = Math.max(far, iteration.largestStep());
       iteration.apply(change, 0.0);
-      if (!(far < 0.05) || !(far < 0.5 * previous) || !iteration.physical()) {
-        return new Outcome(false, residual, k);
+      double shrinks = size / previous;
+      if (!(shrinks < 0.5) || !iteration.physical()) {
+        break;
       }
       // the states are those of the gap before this change
-      if (k > 1 && far < tolerance && 100.0 * square(iteration.largestStep()) < tolerance) {
-        return new Outcome(true, residual, k);
+      double left = 2.0 * (far + shrinks * size);
+      if (k > 1 && left < tolerance) {
+        iteration.release();
+        return new Outcome(true, residual, k, left);
       }
-      previous = far;
+      chord = k == 1 || shrinks < 0.2;
+      previous = Math.max(size, ROUNDING);
     }
-    return new Outcome(false, residual, 6);
+    iteration.release();
+    return new Outcome(false, residual, MOST_REFINEMENTS);
   }
 
   /** Converges the states at the present gap. */
@@ -198,8 +240,9 @@ final class GapSolver {
         return new Outcome(false, 0.0, k);
       }
       iteration.apply(none, 0.0);
-      if (100.0 * square(iteration.largestStep()) < tolerance) {
-        return new Outcome(iteration.physical(), 0.0, k);
+      double left = 100.0 * square(iteration.largestStep());
+      if (left < tolerance) {
+        return new Outcome(iteration.physical(), 0.0, k, left);
       }
     }
     return new Outcome(false, 0.0, 20);

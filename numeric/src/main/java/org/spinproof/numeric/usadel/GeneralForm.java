@@ -38,17 +38,8 @@ final class GeneralForm implements RiccatiForm {
   }
 
   @Override
-  public void evaluate(
-      double[] f,
-      double[] fu,
-      double[] fp,
-      double[] u,
-      int offset,
-      double[] up,
-      double zr,
-      double zi,
-      double dr,
-      double di) {
+  public void value(
+      double[] f, double[] u, int offset, double[] up, double zr, double zi, double dr, double di) {
     System.arraycopy(u, offset, x, 0, 8);
     System.arraycopy(u, offset + 8, y, 0, 8);
     System.arraycopy(up, 0, xp, 0, 8);
@@ -62,16 +53,33 @@ final class GeneralForm implements RiccatiForm {
     e[3] = -di;
     e[4] = -dr;
     e[5] = di;
-    Arrays.fill(fu, 0.0);
-    Arrays.fill(fp, 0.0);
     half.value(fx, x, y, xp, zr, zi, 1.0, d, e);
     System.arraycopy(fx, 0, f, 0, 8);
-    half.derivatives(fu, fp, 8, 0, 4, x, y, xp, zr, zi, 1.0);
     tilde.value(fx, y, x, yp, zr, zi, -1.0, e, d);
     System.arraycopy(fx, 0, f, 8, 8);
-    tilde.derivatives(fu, fp, 8, 4, 0, y, x, yp, zr, zi, -1.0);
     if (scattering.isPresent()) {
       scattering.get().addValue(f, x, y);
+    }
+  }
+
+  @Override
+  public void evaluate(
+      double[] f,
+      double[] fu,
+      double[] fp,
+      double[] u,
+      int offset,
+      double[] up,
+      double zr,
+      double zi,
+      double dr,
+      double di) {
+    value(f, u, offset, up, zr, zi, dr, di);
+    Arrays.fill(fu, 0.0);
+    Arrays.fill(fp, 0.0);
+    half.derivatives(fu, fp, 8, 0, 4, x, y, xp, zr, zi, 1.0);
+    tilde.derivatives(fu, fp, 8, 4, 0, y, x, yp, zr, zi, -1.0);
+    if (scattering.isPresent()) {
       scattering.get().addDerivatives(fu, x, y);
     }
   }
@@ -128,10 +136,10 @@ final class GeneralForm implements RiccatiForm {
   }
 
   @Override
-  public double spectralRadius(double[] u, int offset) {
+  public boolean physical(double[] u, int offset, double radius) {
     System.arraycopy(u, offset, x, 0, 8);
     System.arraycopy(u, offset + 8, y, 0, 8);
     SpinKernel.multiply(fx, x, y);
-    return Spectra.spectralRadius(fx);
+    return Spectra.inside(fx, radius);
   }
 }

@@ -1,5 +1,7 @@
 package org.spinproof.numeric.usadel;
 
+import java.util.Arrays;
+
 /**
  * Flat complex components at the nodes of a mesh. The arrays are shared, by convention not
  * modified.
@@ -71,6 +73,36 @@ final class NodalField {
       int from = width * (element * (cardinals.length - 1) + j);
       for (int k = 0; k < width; k++) {
         v[k] += mesh.scale(element) * slope * values[from + k];
+      }
+    }
+    return v;
+  }
+
+  /** The values at every other node, those of a mesh that this field's mesh is the double of. */
+  NodalField halved(Mesh coarse) {
+    double[] v = new double[width * coarse.nodes()];
+    for (int node = 0; node < coarse.nodes(); node++) {
+      System.arraycopy(values, 2 * width * node, v, width * node, width);
+    }
+    return new NodalField(coarse, v);
+  }
+
+  /** The values at an own node. */
+  double[] atNode(int node) {
+    return Arrays.copyOfRange(values, width * node, width * (node + 1));
+  }
+
+  /** The gradient at an own node, as {@link #gradientAt(double)} gives it there. */
+  double[] gradientAtNode(int node) {
+    int degree = mesh.grid().degree();
+    int element = Math.min(node / degree, mesh.elements() - 1);
+    int i = node - element * degree;
+    double[] v = new double[width];
+    for (int j = 0; j <= degree; j++) {
+      double slope = mesh.scale(element) * mesh.grid().first(i, j);
+      int from = width * (element * degree + j);
+      for (int k = 0; k < width; k++) {
+        v[k] += slope * values[from + k];
       }
     }
     return v;

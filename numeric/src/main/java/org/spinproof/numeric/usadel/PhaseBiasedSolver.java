@@ -30,6 +30,10 @@ final class PhaseBiasedSolver {
   private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(14);
 
   private static final double TAIL_ERROR = 1e-6;
+
+  /** Largest error of an interpolation in units of that half-way between the nodes. */
+  private static final double BETWEEN = 1.5;
+
   private final double accuracy;
   private final Road road;
 
@@ -142,10 +146,13 @@ final class PhaseBiasedSolver {
     Arrays.fill(last, Double.POSITIVE_INFINITY);
     double[] rest = new double[KINDS];
     Mesh mesh = field.mesh();
+    // on twice the nodes, which tell what is lost between those of the profile
+    Mesh dense = mesh.doubled();
+    double[] tail = new double[7 * dense.nodes()];
     for (int panel = 0;
         panel < MOST_PANELS && Math.max(Math.max(last[0], last[1]), 0.1 * last[2]) > 0.1 * accuracy;
         panel++) {
-      GeneralProfile more = new GeneralProfile(mesh, wire.injection().axis());
+      GeneralProfile more = new GeneralProfile(dense, wire.injection().axis());
       List<EnergyNode> nodes = road.fineTail(wire.film(), wire.injection().voltage(), level, panel);
       if (nodes.isEmpty()) {
         last = new double[KINDS];
@@ -172,13 +179,19 @@ final class PhaseBiasedSolver {
       double[] added = more.sums();
       last = new double[KINDS];
       for (int k = 0; k < added.length; k++) {
-        field.values()[k] += added[k];
+        tail[k] += added[k];
         last[kind(k)] = Math.max(last[kind(k)], Math.abs(added[k]));
       }
       for (int kind = 0; kind < KINDS; kind++) {
         rest[kind] += TAIL_ERROR * last[kind];
       }
     }
+    NodalField whole = new NodalField(dense, tail);
+    NodalField atNodes = whole.halved(mesh);
+    for (int k = 0; k < field.values().length; k++) {
+      field.values()[k] += atNodes.values()[k];
+    }
+    rest[2] += BETWEEN * difference(atNodes, whole)[2];
     // the contributions of the panels fall at least as a geometric series of ratio 1/3
     for (int kind = 0; kind < KINDS; kind++) {
       rest[kind] += 0.5 * last[kind];

@@ -41,10 +41,11 @@ final class Profile {
     double[] torque = new double[2];
     double[] g = new double[6];
     double largest = 0.0;
+    boolean own = field.mesh() == mesh;
     for (int i = 0; i < mesh.nodes(); i++) {
       double fraction = mesh.fraction(i);
-      state.read(field.at(fraction), 0);
-      state.readGradient(field.gradientAt(fraction));
+      state.read(own ? field.atNode(i) : field.at(fraction), 0);
+      state.readGradient(own ? field.gradientAtNode(i) : field.gradientAt(fraction));
       state.torque(torque);
       state.normal(g);
       double j2 = 0.5 * -imag(w.energyRe(), w.energyIm(), torque, 0);

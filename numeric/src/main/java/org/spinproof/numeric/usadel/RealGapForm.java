@@ -67,6 +67,21 @@ final class RealGapForm implements RiccatiForm {
   }
 
   @Override
+  public void value(
+      double[] f, double[] u, int offset, double[] up, double zr, double zi, double dr, double di) {
+    if (di != 0.0) {
+      throw new IllegalArgumentException("the gap has the imaginary part " + di);
+    }
+    spread(x, u, offset);
+    spread(xp, up, 0);
+    SpinKernel.scale(d, dr, 0.0, ONE);
+    SpinKernel.scale(e, -dr, 0.0, ONE);
+    half.value(fx, x, x, xp, zr, zi, 1.0, d, e);
+    gather(f, fx);
+    scattering.ifPresent(terms -> terms.addValue(f, x));
+  }
+
+  @Override
   public void evaluate(
       double[] f,
       double[] fu,
@@ -78,24 +93,13 @@ final class RealGapForm implements RiccatiForm {
       double zi,
       double dr,
       double di) {
-    if (di != 0.0) {
-      throw new IllegalArgumentException("the gap has the imaginary part " + di);
-    }
-    spread(x, u, offset);
-    spread(xp, up, 0);
-    SpinKernel.scale(d, dr, 0.0, ONE);
-    SpinKernel.scale(e, -dr, 0.0, ONE);
-    half.value(fx, x, x, xp, zr, zi, 1.0, d, e);
-    gather(f, fx);
+    value(f, u, offset, up, zr, zi, dr, di);
     Arrays.fill(fullU, 0.0);
     Arrays.fill(fullP, 0.0);
     half.derivatives(fullU, fullP, 4, 0, 0, x, x, xp, zr, zi, 1.0);
     reduce(fu, fullU);
     reduce(fp, fullP);
-    if (scattering.isPresent()) {
-      scattering.get().addValue(f, x);
-      scattering.get().addDerivatives(fu, x);
-    }
+    scattering.ifPresent(terms -> terms.addDerivatives(fu, x));
   }
 
   @Override
@@ -136,9 +140,9 @@ final class RealGapForm implements RiccatiForm {
   }
 
   @Override
-  public double spectralRadius(double[] u, int offset) {
+  public boolean physical(double[] u, int offset, double radius) {
     spread(x, u, offset);
     SpinKernel.multiply(fx, x, x);
-    return Spectra.spectralRadius(fx);
+    return Spectra.inside(fx, radius);
   }
 }

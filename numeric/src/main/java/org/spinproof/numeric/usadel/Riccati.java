@@ -164,7 +164,7 @@ public record Riccati(
     double[] product = new double[8];
     SpinKernel.multiply(product, gamma.toArray(), tilde.toArray());
     ZMatrixRMaj g = propagator();
-    return Spectra.spectralRadius(product) < 1.0 + slack
+    return Spectra.inside(product, 1.0 + slack)
         && Spectra.lowestProjection(g, 0, 1.0) > -slack
         && Spectra.lowestProjection(g, 2, -1.0) > -slack;
   }

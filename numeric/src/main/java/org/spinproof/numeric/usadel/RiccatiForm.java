@@ -36,6 +36,17 @@ interface RiccatiForm {
       double di);
 
   /**
+   * Evaluates F alone.
+   *
+   * @param f overwritten with F, flat complex
+   * @param u flat state
+   * @param offset where the node's state begins in {@code u}
+   * @param up flat gradient, in 1/ξ
+   */
+  void value(
+      double[] f, double[] u, int offset, double[] up, double zr, double zi, double dr, double di);
+
+  /**
    * The derivatives of F by the real part of the gap and by the energy, at the node last evaluated.
    *
    * @param byGap overwritten with ∂F/∂Δ, flat complex
@@ -53,6 +64,10 @@ interface RiccatiForm {
   /** Sets the state of a node to that of a homogeneous bulk with the gap and the energy given. */
   void bulk(double[] u, int offset, double zr, double zi, double dr, double di);
 
-  /** Spectral radius of γγ̃ at a node: below 1 on the physical branch. */
-  double spectralRadius(double[] u, int offset);
+  /**
+   * Whether a node is on the physical branch.
+   *
+   * @param radius what the eigenvalues of γγ̃ must be below; 1 but for rounding
+   */
+  boolean physical(double[] u, int offset, double radius);
 }

@@ -10,7 +10,7 @@ import org.spinproof.numeric.quadrature.ChebyshevGrid;
  * and the solution on them.
  */
 final class Rung {
-  private static final int LOWEST_DEGREE = 6;
+  private static final int LOWEST_DEGREE = 7;
   private static final int LEVELS_BEFORE_HALVING = 8;
   private static final int MOST_PANELS = 16;
 
@@ -22,6 +22,15 @@ final class Rung {
 
   private static final ChebyshevGrid FINE_TAIL_GRID = new ChebyshevGrid(14);
   private static final double FINE_TAIL_ERROR = 1e-6;
+
+  /**
+   * Error of the tail's spin current in units of its accumulation where the current cancels: both
+   * are made of the same states.
+   */
+  private static final double CANCELLED = 1e-9;
+
+  /** Largest error of an interpolation in units of that half-way between the nodes. */
+  private static final double BETWEEN = 1.5;
 
   /** Last step at a high energy, where what is left is of the order of its cube. */
   private static final double HIGH = 0.02;
@@ -134,6 +143,11 @@ final class Rung {
     if (derivative.length == 0 || !finer.takeStatesFrom(iteration)) {
       return Optional.empty();
     }
+    return settled(wire, finer, tolerance);
+  }
+
+  /** A finer iteration that is close, refined with this rung's derivative of the gap map. */
+  private Optional<Rung> settled(Wire wire, GapIteration finer, double tolerance) {
     Mesh mesh = iteration.mesh();
     double[][] moved =
         Interpolation.of(
@@ -143,6 +157,29 @@ final class Rung {
     GapSolver.Outcome outcome = GapSolver.refine(finer, moved, tolerance);
     return outcome.converged()
         ? Optional.of(of(wire, finer, outcome, false).withEigenvalue(moved, eigenvalue))
+        : Optional.empty();
+  }
+
+  /**
+   * The same solution at the higher level of a neighbour's, that of a wire with another voltage.
+   *
+   * @param low the neighbour at this rung's level
+   * @param high the neighbour at the higher level
+   * @return nothing if the iteration does not contract
+   */
+  Optional<Rung> refinedBeside(
+      Wire wire, Road road, int level, double tolerance, Rung low, Rung high) {
+    GapProfile here = gap();
+    GapProfile there = low.gap();
+    Mesh mesh = high.iteration.mesh();
+    double[] start = high.iteration.gap().clone();
+    for (int i = 0; i < start.length; i++) {
+      start[i] += here.re(mesh.fraction(i)) - there.re(mesh.fraction(i));
+    }
+    List<EnergyNode> nodes = road.nodes(wire.film(), wire.injection().voltage(), level);
+    GapIteration finer = new GapIteration(wire, mesh, start, nodes, false);
+    return derivative.length > 0 && finer.takeStatesBeside(high.iteration, iteration, low.iteration)
+        ? settled(wire, finer, tolerance)
         : Optional.empty();
   }
 
@@ -233,7 +270,10 @@ final class Rung {
     boolean fine = accuracy < DEMANDING;
     double relative = fine ? FINE_TAIL_ERROR : road.tailError(wire.film());
     SpinVector[] j = currents.clone();
-    SpinVector[] rho = accumulations.clone();
+    // on twice the nodes, which tell what is lost between those of the profile
+    Mesh dense = iteration.mesh().doubled();
+    SpinVector[] tail = new SpinVector[dense.nodes()];
+    Arrays.fill(tail, SpinVector.ZERO);
     double[] total = new double[2];
     double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     boolean found = true;
@@ -249,28 +289,39 @@ final class Rung {
         last[1] = 0.0;
         break;
       }
-      Profile more = new Profile(iteration.mesh(), frame, axis);
+      Profile more = new Profile(dense, frame, axis);
       for (EnergyNode e : nodes) {
         Optional<NodalField> state = high(wire, frame, e, potential, fine);
         found &= state.isPresent();
         state.ifPresent(field -> more.add(e.current(), field));
       }
-      last[0] = add(j, more.currents());
-      last[1] = add(rho, more.accumulations(0.0));
+      SpinVector[] current = more.currents();
+      last[0] = add(j, halved(current, j.length));
+      last[1] = add(tail, more.accumulations(0.0));
       total[0] += last[0];
       total[1] += last[1];
     }
+    SpinVector[] atNodes = halved(tail, accumulations.length);
+    SpinVector[] rho = accumulations.clone();
+    add(rho, atNodes);
+    double between = field(atNodes, iteration.mesh()).distance(field(tail, dense));
     // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
     // has the digits that the road claims
     return new Rung(
         iteration,
-        new GapSolver.Outcome(found, outcome.residual(), outcome.steps()),
+        new GapSolver.Outcome(found, outcome.residual(), outcome.steps(), outcome.left()),
         j,
         rho,
-        0.25 * last[0] + relative * total[0],
-        0.25 * last[1] + relative * total[1],
+        0.25 * last[0] + relative * total[0] + CANCELLED * total[1],
+        0.25 * last[1] + relative * total[1] + BETWEEN * between,
         derivative,
         eigenvalue);
+  }
+
+  private static SpinVector[] halved(SpinVector[] dense, int nodes) {
+    SpinVector[] result = new SpinVector[nodes];
+    Arrays.setAll(result, i -> dense[2 * i]);
+    return result;
   }
 
   /** Adds to the target; returns the largest component added. */

@@ -1,24 +1,25 @@
 package org.spinproof.numeric.usadel;
 
-import org.apache.commons.math3.complex.Complex;
 import org.ejml.data.ZMatrixRMaj;
 
 /** Eigenvalues of 2×2 matrices that tell the physical branch. */
 final class Spectra {
   private Spectra() {}
 
-  /** Largest modulus of an eigenvalue of a flat complex 2×2 matrix. */
-  static double spectralRadius(double[] a) {
-    Complex p = new Complex(a[0], a[1]);
-    Complex s = new Complex(a[6], a[7]);
-    Complex half = p.add(s).multiply(0.5);
-    Complex difference = p.subtract(s).multiply(0.5);
-    Complex root =
-        difference
-            .multiply(difference)
-            .add(new Complex(a[2], a[3]).multiply(new Complex(a[4], a[5])))
-            .sqrt();
-    return Math.max(half.add(root).abs(), half.subtract(root).abs());
+  /**
+   * Whether the eigenvalues of a flat complex 2×2 matrix are inside a circle, from its trace T and
+   * determinant D in units of the radius: |D| &lt; 1 and |T − T* D| &lt; 1 − |D|² (Schur and Cohn).
+   */
+  static boolean inside(double[] a, double radius) {
+    double tr = (a[0] + a[6]) / radius;
+    double ti = (a[1] + a[7]) / radius;
+    double area = radius * radius;
+    double dr = (a[0] * a[6] - a[1] * a[7] - a[2] * a[4] + a[3] * a[5]) / area;
+    double di = (a[0] * a[7] + a[1] * a[6] - a[2] * a[5] - a[3] * a[4]) / area;
+    double rest = 1.0 - dr * dr - di * di;
+    double re = tr - tr * dr - ti * di;
+    double im = ti - tr * di + ti * dr;
+    return rest > 0.0 && re * re + im * im < rest * rest;
   }
 
   /** Lower eigenvalue of the Hermitian part of ±(a diagonal 2×2 block of g). */

@@ -18,8 +18,11 @@ public final class SweepSolver {
   /** Resolutions of the folds: the change between them bounds the error of the second. */
   private static final int[] FOLD_LEVELS = {3, 4};
 
+  /** Points that are refined one beside the other, until the next is refined by itself again. */
+  private static final int CHAIN = 16;
+
   /** Points of a sweep whose coarse solutions are held at a time. */
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 128;
 
   /** Rounding and the end of the search for a fold. */
   private static final double FOLD_ROUNDING = 1e-10;
@@ -71,8 +74,8 @@ public final class SweepSolver {
 
   /**
    * Solves a sweep. A continuation goes on at the lowest resolution, one value after the other;
-   * from each of its solutions the point is refined by itself, so that the threads share the values
-   * and their number changes nothing.
+   * from its solutions the points are refined in short chains of neighbours, which the threads
+   * share, so that their number changes nothing.
    *
    * @param watch told of every point, in order, as it is found, on the calling thread
    */
@@ -208,7 +211,9 @@ public final class SweepSolver {
     Optional<GapSolver.Aim> aim = Optional.of(GapSolver.Aim.FALL);
     PairPotential from = start;
     Optional<Rung> near = Optional.empty();
-    List<Supplier<SolutionPoint>> block = new ArrayList<>();
+    List<Supplier<List<SolutionPoint>>> block = new ArrayList<>();
+    List<Start> group = new ArrayList<>();
+    boolean chained = sweep.parameter() == Sweep.Parameter.VOLTAGE;
     for (double value : values) {
       Wire there = sweep.at(wire, value);
       PairPotential begin = from;
@@ -216,27 +221,65 @@ public final class SweepSolver {
       boolean fell = near.isPresent() && (coarse.isZero() || !coarse.outcome().converged());
       if (fell) {
         // the lowest resolution has lost the branch: whether it ends here is for a finer one to say
-        SolutionPoint point = solver.climb(there, coarse, begin, aim, branch);
-        block.add(() -> point);
+        SolutionPoint point = solver.climb(there, coarse, begin, aim, branch).point();
+        close(block, group, branch);
+        block.add(() -> List.of(point));
         boolean lost = point.state() == SolutionPoint.State.NORMAL;
         if (point.converged()) {
           from = lost ? SEED : point.gap();
           near = lost ? Optional.empty() : near;
         }
       } else {
-        block.add(() -> solver.climb(there, coarse, begin, aim, branch));
+        group.add(new Start(there, coarse, begin));
+        if (!chained || group.size() == CHAIN) {
+          close(block, group, branch);
+        }
         if (coarse.outcome().converged()) {
           // a normal film that is not stable must be able to become superconducting again
           from = coarse.isZero() ? SEED : coarse.gap();
           near = coarse.isZero() ? Optional.empty() : Optional.of(coarse);
         }
       }
-      if (block.size() == BLOCK) {
-        workers.inOrder(block, found);
+      if (block.size() * (chained ? CHAIN : 1) >= BLOCK) {
+        workers.inOrder(block, list -> list.forEach(found));
         block.clear();
       }
     }
-    workers.inOrder(block, found);
+    close(block, group, branch);
+    workers.inOrder(block, list -> list.forEach(found));
+  }
+
+  /** Where the refinement of a point begins. */
+  private record Start(Wire wire, Rung coarse, PairPotential begin) {}
+
+  /** Makes a task of a group, and empties it. */
+  private void close(List<Supplier<List<SolutionPoint>>> block, List<Start> group, String branch) {
+    List<Start> points = List.copyOf(group);
+    group.clear();
+    if (!points.isEmpty()) {
+      block.add(() -> chain(points, branch));
+    }
+  }
+
+  /** Neighbouring points, the first refined by itself and each other one beside the last. */
+  private List<SolutionPoint> chain(List<Start> starts, String branch) {
+    List<SolutionPoint> points = new ArrayList<>();
+    Optional<UsadelSolver.Climb> last = Optional.empty();
+    for (Start s : starts) {
+      UsadelSolver.Climb climb =
+          last.flatMap(previous -> solver.climbBeside(s.wire(), s.coarse(), previous, branch))
+              .orElseGet(
+                  () ->
+                      solver.climb(
+                          s.wire(),
+                          s.coarse(),
+                          s.begin(),
+                          Optional.of(GapSolver.Aim.FALL),
+                          branch));
+      points.add(climb.point());
+      last = climb.point().converged() ? Optional.of(climb) : Optional.empty();
+    }
+    return points;
   }
 
   /** Points along a curve, folds inserted where they belong. */

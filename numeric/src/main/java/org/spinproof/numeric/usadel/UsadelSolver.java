@@ -17,6 +17,15 @@ public final class UsadelSolver {
   /** Levels in a row without a solution after which there is no hope. */
   private static final int MOST_FAILURES = 4;
 
+  /** How much more than a neighbour's a point's change from the lowest rung may be. */
+  private static final double MOST_GROWTH = 1.3;
+
+  /**
+   * Largest relative change of the spin current by a change of the gap or of the states, in units
+   * of 1/Δ0 and 1: it is of second order in states that are not small where it is not.
+   */
+  private static final double SENSITIVITY = 10.0;
+
   /** A gap that begins near the normal state. */
   private static final double SMALL = 0.05;
 
@@ -67,7 +76,7 @@ public final class UsadelSolver {
 
   /** The wire's state, reached from another gap profile (in fractions of the length). */
   SolutionPoint solve(Wire wire, PairPotential start, Optional<GapSolver.Aim> aim, String branch) {
-    return climb(wire, coarse(wire, start, Optional.empty(), aim), start, aim, branch);
+    return climb(wire, coarse(wire, start, Optional.empty(), aim), start, aim, branch).point();
   }
 
   /**
@@ -79,8 +88,17 @@ public final class UsadelSolver {
     return Rung.solve(wire, road(wire), 0, start, near, aim, COARSE);
   }
 
+  /**
+   * A ladder that was climbed.
+   *
+   * @param error of current, gap and accumulation by the resolution alone
+   * @param change between the lowest rung and the top, likewise
+   */
+  record Climb(
+      SolutionPoint point, Rung lowest, Rung top, int level, double[] error, double[] change) {}
+
   /** Refines from the lowest rung. */
-  SolutionPoint climb(
+  Climb climb(
       Wire wire, Rung lowest, PairPotential start, Optional<GapSolver.Aim> aim, String branch) {
     long begin = System.nanoTime();
     Road road = road(wire);
@@ -90,7 +108,8 @@ public final class UsadelSolver {
     boolean met = false;
     int failures = 0;
     while (!met && level < HIGHEST_LEVEL && failures < MOST_FAILURES) {
-      int next = level + (level > 0 && convergence.predicted(1) > 0.3 * accuracy ? 2 : 1);
+      // the last step is a single level: what two would gain is less certain
+      int next = level + (level == 0 || convergence.predicted(2) > 0.3 * accuracy ? 2 : 1);
       Rung finer = finer(wire, road, top, next, start, aim);
       convergence.add(top, finer, next - level);
       level = next;
@@ -104,11 +123,73 @@ public final class UsadelSolver {
                   : convergence.met(accuracy));
     }
     double[] error = top.isZero() ? new double[3] : convergence.errors();
-    top = top.withTail(wire, road, level, accuracy);
-    error[0] += top.remainder();
-    error[2] += top.accumulationRemainder();
-    met &= top.outcome().converged();
-    return point(wire, branch, aim.isEmpty(), top, met, error, (System.nanoTime() - begin) * 1e-9);
+    return finish(wire, branch, aim.isEmpty(), met, begin, lowest, top, level, error);
+  }
+
+  /**
+   * Refines beside a neighbour with another voltage, at once to its level. What resolution leaves
+   * over is the neighbour's share of the change from the lowest rung to the top: the two change
+   * alike, or this returns nothing.
+   */
+  Optional<Climb> climbBeside(Wire wire, Rung lowest, Climb neighbour, String branch) {
+    long begin = System.nanoTime();
+    if (!superconducting(lowest) || !superconducting(neighbour.top())) {
+      return Optional.empty();
+    }
+    Optional<Rung> top =
+        lowest.refinedBeside(
+            wire,
+            road(wire),
+            neighbour.level(),
+            0.03 * accuracy,
+            neighbour.lowest(),
+            neighbour.top());
+    if (top.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] change = Convergence.change(lowest, top.get());
+    double[] error = new double[change.length];
+    for (int k = 0; k < change.length; k++) {
+      double ratio = change[k] / neighbour.change()[k];
+      if (!(ratio < MOST_GROWTH)) {
+        return Optional.empty();
+      }
+      error[k] = neighbour.error()[k] * Math.max(1.0, ratio * ratio);
+    }
+    return error[0] < accuracy && error[1] < accuracy
+        ? Optional.of(
+            finish(wire, branch, false, true, begin, lowest, top.get(), neighbour.level(), error))
+        : Optional.empty();
+  }
+
+  private Climb finish(
+      Wire wire,
+      String branch,
+      boolean prescribed,
+      boolean met,
+      long begin,
+      Rung lowest,
+      Rung top,
+      int level,
+      double[] resolution) {
+    double[] error = resolution.clone();
+    double left = top.outcome().left();
+    error[0] += left * Math.min(1.0, SENSITIVITY * top.mean().distance(SpinVector.ZERO));
+    error[1] += left;
+    error[2] += left;
+    Rung whole = top.withTail(wire, road(wire), level, accuracy);
+    error[0] += whole.remainder();
+    error[2] += whole.accumulationRemainder();
+    SolutionPoint point =
+        point(
+            wire,
+            branch,
+            prescribed,
+            whole,
+            met && whole.outcome().converged(),
+            error,
+            (System.nanoTime() - begin) * 1e-9);
+    return new Climb(point, lowest, top, level, resolution, Convergence.change(lowest, top));
   }
 
   private Rung finer(
@@ -120,7 +201,7 @@ public final class UsadelSolver {
       Optional<GapSolver.Aim> aim) {
     double tolerance = 0.03 * accuracy;
     boolean follow = superconducting(below);
-    if (level > 1 && follow && aim.isPresent()) {
+    if (follow && aim.isPresent()) {
       Optional<Rung> refined = below.refined(wire, road, level, tolerance);
       if (refined.isPresent()) {
         return refined.get();

@@ -102,6 +102,22 @@ class ManufacturedSolutionTest {
     }
 
     @Override
+    public void value(
+        double[] f,
+        double[] u,
+        int offset,
+        double[] up,
+        double zr,
+        double zi,
+        double dr,
+        double di) {
+      form.value(f, u, offset, up, zr, zi, dr, di);
+      for (int k = 0; k < f.length; k++) {
+        f[k] += source[offset + k];
+      }
+    }
+
+    @Override
     public void evaluate(
         double[] f,
         double[] fu,
@@ -135,8 +151,8 @@ class ManufacturedSolutionTest {
     }
 
     @Override
-    public double spectralRadius(double[] u, int offset) {
-      return form.spectralRadius(u, offset);
+    public boolean physical(double[] u, int offset, double radius) {
+      return form.physical(u, offset, radius);
     }
   }
 

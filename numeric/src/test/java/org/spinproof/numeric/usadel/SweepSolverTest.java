@@ -156,4 +156,22 @@ class SweepSolverTest {
     assertThatThrownBy(() -> new Sweep(Sweep.Parameter.VOLTAGE, 0.0, 1.0, 1e-7, Sweep.Branch.UP))
         .hasMessageContaining("limit");
   }
+
+  @Test
+  void aSmallGapGrowsToTheSuperconductingStateWhereNewtonsStepsPointBack() {
+    Wire wire =
+        new Wire(
+            new Film(3.357, 0.1565, 0.023, 15.2),
+            new SpinActiveInterface(0.5886, new Direction(-0.7766, -0.5587, -0.291)),
+            new SpinActiveInterface(-0.2589, new Direction(0.7358, -0.5781, 0.3527)),
+            new Gap.SelfConsistent(),
+            new Injection(0.4853, new Direction(-0.9807, -0.1888, -0.05)));
+    Optional<GapSolver.Aim> fall = Optional.of(GapSolver.Aim.FALL);
+    UsadelSolver solver = UsadelSolver.standard();
+    SolutionPoint grown = solver.solve(wire, new Gap.Fixed(0.01, 0.0), fall, "down");
+    assertThat(grown.converged()).isTrue();
+    // there is no other stable state: the normal one is not
+    assertThat(grown.gap().distance(solver.solve(wire).gap())).isLessThan(1e-6);
+    assertThat(grown.gap().mean()).isGreaterThan(0.5);
+  }
 }
