@@ -142,6 +142,26 @@ public final class PhysicalClaims {
   }
 
   @Checks({"u-ac-magnetization", "u-ac-spin-current"})
+  public static Check leadOscillatesInFockSpace() {
+    Derived.prepare();
+    return new Check("numeric", budget -> oscillatesInFockSpace(), false, List.of());
+  }
+
+  /** As claimed, an amplitude beyond rounding. */
+  private static Evidence oscillatesInFockSpace() {
+    Evidence still = still(+1);
+    return new Evidence(
+        still.engine(),
+        still.outcome() == Outcome.FAILS ? Outcome.HOLDS : Outcome.FAILS,
+        still.residual(),
+        still.tolerance(),
+        still.toleranceCause(),
+        still.samples(),
+        Optional.empty(),
+        "the claim needs an amplitude beyond rounding: " + still.detail());
+  }
+
+  @Checks({"u-ac-magnetization", "u-ac-spin-current"})
   public static Check nothingOscillatesExactly() {
     Derived.prepare();
     return new Check(
