@@ -28,6 +28,11 @@ public record Junction(
     }
   }
 
+  /** The same with other amplitudes. */
+  public Junction with(TunnelingAmplitudes others) {
+    return new Junction(gapLeft, gapRight, voltage, temperature, phase, others);
+  }
+
   /** f(E) = 1/(e^{E/T} + 1); at zero temperature 0 for E > 0 and 1/2 at E = 0. */
   double fermi(double energy) {
     if (energy == 0) {

@@ -2,6 +2,7 @@ package org.spinproof.numeric.tunneling;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The amplitudes J of equation 2 for the four pairs of momenta of a shell, and the two spin
@@ -40,6 +41,13 @@ public final class TunnelingAmplitudes {
             kp.timeReversed(),
             MomentumPair.MINUS_K_P,
             kMinusP.timeReversed()));
+  }
+
+  /** The same with every matrix changed alike. */
+  public TunnelingAmplitudes map(UnaryOperator<SpinMatrix> change) {
+    EnumMap<MomentumPair, SpinMatrix> changed = new EnumMap<>(matrices);
+    changed.replaceAll((pair, matrix) -> change.apply(matrix));
+    return new TunnelingAmplitudes(changed);
   }
 
   /** The matrix of one pair. */

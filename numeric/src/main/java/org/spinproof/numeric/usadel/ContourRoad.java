@@ -2,8 +2,7 @@ package org.spinproof.numeric.usadel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.spinproof.numeric.quadrature.DiscreteGaussRule;
-import org.spinproof.numeric.quadrature.GramRule;
+import org.spinproof.numeric.quadrature.SumRule;
 
 /**
  * The road through the complex plane. For a real gap the two branches tanh[(ε ± eVs)/2T] of the
@@ -97,7 +96,7 @@ final class ContourRoad implements Road {
     for (int i = 0; i < at.length; i++) {
       mass[i] = all.get(i).current().energyIm() * at[i] / (2.0 * all.get(i).zi());
     }
-    DiscreteGaussRule rule = new DiscreteGaussRule(at, mass, TAIL_POINTS);
+    SumRule rule = SumRule.overPoints(at, mass, TAIL_POINTS);
     for (int j = 0; j < rule.size(); j++) {
       double s = rule.node(j);
       double omega = top / (s * s);
@@ -113,14 +112,14 @@ final class ContourRoad implements Road {
     double t = film.thermalEnergy();
     long from = polesBelowTop(film) * Math.round(Math.pow(GROWTH, panel));
     if (from < FAR && panel < 20) {
-      GramRule rule = new GramRule(2 * from, FINE_TAIL_POINTS);
+      SumRule rule = SumRule.overIntegers(2 * from, FINE_TAIL_POINTS);
       for (int j = 0; j < rule.size(); j++) {
         double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
         nodes.add(observed(voltage, omega, 4.0 * Math.PI * t * rule.weight(j)));
       }
     } else if (from < 3 * FAR || panel == 0) {
       double top = 2.0 * Math.PI * t * from + film.dynes();
-      GramRule rule = new GramRule(MANY, FARTHEST_POINTS);
+      SumRule rule = SumRule.overIntegers(MANY, FARTHEST_POINTS);
       for (int j = 0; j < rule.size(); j++) {
         double s = (rule.node(j) + 0.5) / MANY;
         double omega = top / (s * s);
@@ -170,7 +169,7 @@ final class ContourRoad implements Road {
     long from = 0;
     long to = Math.min(poles, SINGLE);
     while (from < poles) {
-      GramRule rule = new GramRule(to - from, FINE);
+      SumRule rule = SumRule.overIntegers(to - from, FINE);
       for (int j = 0; j < rule.size(); j++) {
         double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
         fine.add(new double[] {Math.log(omega), 4.0 * Math.PI * t * rule.weight(j) / omega});
@@ -181,7 +180,7 @@ final class ContourRoad implements Road {
     double[] at = fine.stream().mapToDouble(point -> point[0]).toArray();
     double[] mass = fine.stream().mapToDouble(point -> point[1]).toArray();
     double range = at[at.length - 1] - at[0];
-    DiscreteGaussRule rule = new DiscreteGaussRule(at, mass, points(range, level));
+    SumRule rule = SumRule.overPoints(at, mass, points(range, level));
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
     for (int j = 0; j < rule.size(); j++) {
       double omega = Math.exp(rule.node(j));
@@ -212,7 +211,7 @@ final class ContourRoad implements Road {
     double w = film.cutoff();
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * w));
     // for very many terms the rule for sums is that of Gauss and Legendre
-    GramRule rule = new GramRule(MANY, ARC_POINTS + level);
+    SumRule rule = SumRule.overIntegers(MANY, ARC_POINTS + level);
     for (int j = 0; j < rule.size(); j++) {
       double theta = 0.5 * Math.PI * (rule.node(j) + 0.5) / MANY;
       double weight = -2.0 * prefactor * 0.5 * Math.PI * rule.weight(j) / MANY;
@@ -236,7 +235,7 @@ final class ContourRoad implements Road {
   private static void addTop(
       List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
     double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
-    GramRule rule = new GramRule(MANY, 1 + level / 2);
+    SumRule rule = SumRule.overIntegers(MANY, 1 + level / 2);
     for (int j = 0; j < rule.size(); j++) {
       double part = (rule.node(j) + 0.5) / MANY;
       double weight = -2.0 * prefactor * rule.weight(j) / MANY;

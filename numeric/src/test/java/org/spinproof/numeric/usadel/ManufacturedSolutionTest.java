@@ -112,9 +112,7 @@ class ManufacturedSolutionTest {
         double dr,
         double di) {
       form.value(f, u, offset, up, zr, zi, dr, di);
-      for (int k = 0; k < f.length; k++) {
-        f[k] += source[offset + k];
-      }
+      addSource(f, offset);
     }
 
     @Override
@@ -130,6 +128,10 @@ class ManufacturedSolutionTest {
         double dr,
         double di) {
       form.evaluate(f, fu, fp, u, offset, up, zr, zi, dr, di);
+      addSource(f, offset);
+    }
+
+    private void addSource(double[] f, int offset) {
       for (int k = 0; k < f.length; k++) {
         f[k] += source[offset + k];
       }

@@ -1,6 +1,5 @@
 package org.spinproof.symbolic.algebra;
 
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -18,18 +17,18 @@ public enum ModularField implements Field<Residue> {
   static final long PRIME = 2147483647L;
 
   private static final int SHORT_BITS = 12;
-  private static final BigInteger MODULUS = BigInteger.valueOf(PRIME);
+  private static final PrimeModulus MODULUS = new PrimeModulus(PRIME);
 
   @Override
   public Residue of(Gaussian number) {
-    long den = modulo(number.denominator());
+    long den = MODULUS.of(number.denominator());
     if (den == 0) {
       throw unknown("a denominator");
     }
-    long inverse = den == 1 ? 1 : inverse(den);
+    long inverse = MODULUS.inverse(den);
     return new Residue(
-        modulo(number.realNumerator()) * inverse % PRIME,
-        modulo(number.imaginaryNumerator()) * inverse % PRIME,
+        MODULUS.of(number.realNumerator()) * inverse % PRIME,
+        MODULUS.of(number.imaginaryNumerator()) * inverse % PRIME,
         ifShort(number));
   }
 
@@ -91,7 +90,7 @@ public enum ModularField implements Field<Residue> {
     if (b.vanishes()) {
       throw unknown("a divisor");
     }
-    long norm = inverse((b.re() * b.re() % PRIME + b.im() * b.im()) % PRIME);
+    long norm = MODULUS.inverse((b.re() * b.re() % PRIME + b.im() * b.im()) % PRIME);
     Residue conjugate = conjugate(b);
     return multiply(
         a,
@@ -163,24 +162,5 @@ public enum ModularField implements Field<Residue> {
 
   private static Undecidable unknown(String what) {
     return new Undecidable(what + " is not known from its residue");
-  }
-
-  private static long modulo(BigInteger number) {
-    return number.bitLength() < 31
-        ? Math.floorMod(number.longValue(), PRIME)
-        : number.mod(MODULUS).longValue();
-  }
-
-  /** By Fermat's theorem. */
-  private static long inverse(long number) {
-    long result = 1;
-    long square = number;
-    for (long n = PRIME - 2; n > 0; n >>= 1) {
-      if ((n & 1) == 1) {
-        result = result * square % PRIME;
-      }
-      square = square * square % PRIME;
-    }
-    return result;
   }
 }

@@ -4,11 +4,11 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.Monomial;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.spinproof.symbolic.algebra.PrimeModulus;
 import org.spinproof.symbolic.fermions.PolynomialCoefficients;
 
 /**
@@ -19,6 +19,7 @@ public final class ModularPoint {
   /** 2³¹ − 19: it leaves the remainder 1 modulo 4, so that −1 has a root, and products fit. */
   private static final long PRIME = 2147483629L;
 
+  private static final PrimeModulus MODULUS = new PrimeModulus(PRIME);
   private static final long IMAGINARY = rootOfMinusOne();
   private final List<String> names;
   private final long[] values;
@@ -42,7 +43,7 @@ public final class ModularPoint {
     circles.forEach(
         (u, v) -> {
           long t = values[index(names, u)];
-          long norm = inverse(1 + t * t % PRIME);
+          long norm = MODULUS.inverse(1 + t * t % PRIME);
           values[index(names, u)] = Math.floorMod(1 - t * t % PRIME, PRIME) * norm % PRIME;
           values[index(names, v)] = 2 * t % PRIME * norm % PRIME;
         });
@@ -62,8 +63,8 @@ public final class ModularPoint {
     long sum = 0;
     for (Monomial<Complex<BigRational>> monomial : p) {
       long den =
-          modulo(monomial.c.getRe().denominator())
-              * modulo(monomial.c.getIm().denominator())
+          MODULUS.of(monomial.c.getRe().denominator())
+              * MODULUS.of(monomial.c.getIm().denominator())
               % PRIME;
       if (den == 0) {
         return OptionalLong.empty();
@@ -110,41 +111,20 @@ public final class ModularPoint {
       if (denominator == 0) {
         return OptionalLong.empty();
       }
-      sum += numerator.getAsLong() * inverse(denominator) % PRIME;
+      sum += numerator.getAsLong() * MODULUS.inverse(denominator) % PRIME;
     }
     return OptionalLong.of(sum % PRIME);
   }
 
   private static long rational(BigRational number) {
-    long numerator = modulo(number.numerator());
-    return number.denominator().equals(BigInteger.ONE)
-        ? numerator
-        : numerator * inverse(modulo(number.denominator())) % PRIME;
-  }
-
-  private static long modulo(BigInteger number) {
-    return number.mod(BigInteger.valueOf(PRIME)).longValue();
-  }
-
-  private static long inverse(long number) {
-    return power(number, PRIME - 2);
-  }
-
-  private static long power(long base, long exponent) {
-    long result = 1;
-    long square = base % PRIME;
-    for (long n = exponent; n > 0; n >>= 1) {
-      if ((n & 1) == 1) {
-        result = result * square % PRIME;
-      }
-      square = square * square % PRIME;
-    }
-    return result;
+    return MODULUS.of(number.numerator())
+        * MODULUS.inverse(MODULUS.of(number.denominator()))
+        % PRIME;
   }
 
   private static long rootOfMinusOne() {
     for (long base = 2; ; base++) {
-      long root = power(base, (PRIME - 1) / 4);
+      long root = MODULUS.power(base, (PRIME - 1) / 4);
       if (root * root % PRIME == PRIME - 1) {
         return root;
       }

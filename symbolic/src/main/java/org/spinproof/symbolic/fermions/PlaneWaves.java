@@ -131,13 +131,12 @@ public final class PlaneWaves {
 
   /** r′ → r in a coefficient. */
   GenPolynomial<Complex<BigRational>> together(GenPolynomial<Complex<BigRational>> p) {
-    return ring.substitute(
+    return ring.renamed(
         p,
         name ->
-            ring.symbol(
-                name.startsWith(Place.THERE.letter)
-                    ? Place.HERE.letter + name.substring(Place.THERE.letter.length())
-                    : name));
+            name.startsWith(Place.THERE.letter)
+                ? Place.HERE.letter + name.substring(Place.THERE.letter.length())
+                : name);
   }
 
   /** The complex conjugate of a coefficient. */

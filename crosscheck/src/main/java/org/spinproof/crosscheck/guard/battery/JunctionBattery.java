@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.complex.Complex;
@@ -153,8 +152,8 @@ final class JunctionBattery {
               FaultClass.FACTOR,
               () -> Math.abs(at(with(chosen, 0.9, 0.0), levels)[1])));
     }
-    Junction plain = amplitudes(chosen, JunctionBattery::withoutSpin);
-    Junction rotated = amplitudes(chosen, JunctionBattery::turned);
+    Junction plain = chosen.with(chosen.amplitudes().map(JunctionBattery::withoutSpin));
+    Junction rotated = chosen.with(chosen.amplitudes().map(JunctionBattery::turned));
     return List.of(
         law(
             "none for amplitudes without spin",
@@ -208,20 +207,6 @@ final class JunctionBattery {
         m.get(0, 1).multiply(Complex.I.negate()),
         m.get(1, 0).multiply(Complex.I),
         m.get(1, 1));
-  }
-
-  private static Junction amplitudes(Junction j, UnaryOperator<SpinMatrix> change) {
-    Map<MomentumPair, SpinMatrix> changed = new LinkedHashMap<>();
-    for (MomentumPair pair : MomentumPair.values()) {
-      changed.put(pair, change.apply(j.amplitudes().get(pair)));
-    }
-    return new Junction(
-        j.gapLeft(),
-        j.gapRight(),
-        j.voltage(),
-        j.temperature(),
-        j.phase(),
-        TunnelingAmplitudes.of(changed));
   }
 
   private BatteryResult law(String name, FaultClass fault, DoubleSupplier violation) {

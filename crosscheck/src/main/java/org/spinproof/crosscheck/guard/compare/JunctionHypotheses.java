@@ -16,9 +16,7 @@ import org.spinproof.crosscheck.guard.table.Quantity;
 import org.spinproof.crosscheck.solve.SolverFile;
 import org.spinproof.numeric.tunneling.Junction;
 import org.spinproof.numeric.tunneling.Levels;
-import org.spinproof.numeric.tunneling.MomentumPair;
 import org.spinproof.numeric.tunneling.SpinMatrix;
-import org.spinproof.numeric.tunneling.TunnelingAmplitudes;
 
 /**
  * Faults that make a kernel compute another junction than it should: the reference computes that
@@ -145,7 +143,7 @@ public final class JunctionHypotheses {
     return new Fault(
         kind,
         detail,
-        file -> with(file, junction -> changed(junction, change)),
+        file -> with(file, junction -> junction.with(junction.amplitudes().map(change))),
         UnaryOperator.identity());
   }
 
@@ -169,20 +167,6 @@ public final class JunctionHypotheses {
     double first = j.gapRight();
     double second = j.gapLeft();
     return new Junction(first, second, j.voltage(), j.temperature(), j.phase(), j.amplitudes());
-  }
-
-  private static Junction changed(Junction j, UnaryOperator<SpinMatrix> change) {
-    Map<MomentumPair, SpinMatrix> amplitudes = new LinkedHashMap<>();
-    for (MomentumPair pair : MomentumPair.values()) {
-      amplitudes.put(pair, change.apply(j.amplitudes().get(pair)));
-    }
-    return new Junction(
-        j.gapLeft(),
-        j.gapRight(),
-        j.voltage(),
-        j.temperature(),
-        j.phase(),
-        TunnelingAmplitudes.of(amplitudes));
   }
 
   private static SpinMatrix conjugated(SpinMatrix j) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class GramRuleTest {
+class SumRuleOverIntegersTest {
   private static double relativeError(long terms, int points, int power) {
-    GramRule rule = new GramRule(terms, points);
+    SumRule rule = SumRule.overIntegers(terms, points);
     double sum = 0.0;
     double exact = 0.0;
     for (int j = 0; j < rule.size(); j++) {
