@@ -54,14 +54,22 @@ public final class Examiner {
     return Deductions.examine(deduction, question -> judge(subject, question));
   }
 
-  /** What the engines say of a question beside the main one; those that are slow say nothing. */
+  /**
+   * What the engines say of a question beside the main one; those that are slow say nothing. After
+   * a proof or a counterexample no further one is asked.
+   */
   private Ruling judge(Case subject, Question question) {
     Duration limit = shortLimit();
-    Budget budget = budget(subject, profile.mutantSamples(), limit);
-    return Judge.weigh(
-        engines.stream()
-            .map(engine -> Runner.run(engine.name(), limit, () -> engine.examine(question, budget)))
-            .toList());
+    Budget budget = budget(subject, profile.mutantSamples(), limit).forAnyCounterexample();
+    List<EngineResult> results = new ArrayList<>();
+    for (Engine engine : engines) {
+      results.add(Runner.run(engine.name(), limit, () -> engine.examine(question, budget)));
+      Ruling ruling = Judge.weigh(results);
+      if (ruling.answer() == Answer.PROVED || ruling.answer() == Answer.FALSE) {
+        return ruling;
+      }
+    }
+    return Judge.weigh(results);
   }
 
   private Duration shortLimit() {
