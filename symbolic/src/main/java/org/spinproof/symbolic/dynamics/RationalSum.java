@@ -94,19 +94,43 @@ public final class RationalSum {
     reduced.values().removeIf(GenPolynomial::isZERO);
     Map<Frequency, Integer> common = new HashMap<>();
     reduced.keySet().forEach(key -> key.forEach((form, n) -> common.merge(form, n, Math::max)));
+    return relations.reduce(
+        over(List.copyOf(reduced.entrySet()), List.copyOf(common.entrySet()), 0));
+  }
+
+  /**
+   * The terms' sum times the factors from {@code first} on, without those that the terms have under
+   * them: what lacks a factor is added up before it is multiplied by it.
+   */
+  private GenPolynomial<Complex<BigRational>> over(
+      List<Map.Entry<Map<Frequency, Integer>, GenPolynomial<Complex<BigRational>>>> parts,
+      List<Map.Entry<Frequency, Integer>> factors,
+      int first) {
     GenPolynomial<Complex<BigRational>> sum = ring.zero();
-    for (var term : reduced.entrySet()) {
-      GenPolynomial<Complex<BigRational>> summand = term.getValue();
-      for (var factor : common.entrySet()) {
-        int missing = factor.getValue() - term.getKey().getOrDefault(factor.getKey(), 0);
-        GenPolynomial<Complex<BigRational>> form = polynomial(ring, factor.getKey());
-        for (int i = 0; i < missing; i++) {
-          summand = summand.multiply(form);
-        }
-      }
-      sum = sum.sum(summand);
+    if (parts.isEmpty()) {
+      return sum;
     }
-    return relations.reduce(sum);
+    if (first == factors.size()) {
+      for (var part : parts) {
+        sum = sum.sum(part.getValue());
+      }
+      return sum;
+    }
+    Frequency factor = factors.get(first).getKey();
+    GenPolynomial<Complex<BigRational>> form = polynomial(ring, factor);
+    for (int n = 0; n <= factors.get(first).getValue(); n++) {
+      int power = n;
+      sum =
+          sum.multiply(form)
+              .sum(
+                  over(
+                      parts.stream()
+                          .filter(part -> part.getKey().getOrDefault(factor, 0) == power)
+                          .toList(),
+                      factors,
+                      first + 1));
+    }
+    return sum;
   }
 
   /** Whether the sum vanishes wherever its denominators don't and the relations hold. */
