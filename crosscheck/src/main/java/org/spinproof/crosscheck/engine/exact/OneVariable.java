@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,14 @@ import org.spinproof.symbolic.proof.RealLine.Sign;
 /** Decides inequalities between rational functions of one real variable. */
 final class OneVariable {
   private static final int MAX_TERMS = 1000;
+  private static final int MOST_VARIABLES = 6;
   private static final Set<Operation> POLYNOMIAL = EnumSet.of(Operation.PLUS, Operation.TIMES);
 
   private final Question question;
   private final Program program;
   private final Runnable heartbeat;
   private final String name;
+  private final Map<String, Gaussian> fixed;
   private final List<Condition> given = new ArrayList<>();
 
   /** What came out. */
@@ -57,25 +60,51 @@ final class OneVariable {
   /** It is not of this kind, or false only where it may not be defined. */
   record Open() implements Outcome {}
 
-  private OneVariable(Question question, Program program, Runnable heartbeat) {
+  private OneVariable(
+      Question question,
+      Program program,
+      Runnable heartbeat,
+      String name,
+      Map<String, Gaussian> fixed) {
     this.question = question;
     this.program = program;
     this.heartbeat = heartbeat;
-    this.name = question.variables().keySet().iterator().next();
+    this.name = name;
+    this.fixed = fixed;
   }
 
-  /** Decides the relation of a question, if it is of the kind. */
+  /**
+   * Decides the relation of a question, if it is of the kind; of one in more variables it looks for
+   * a counterexample with all but one at their smallest values.
+   */
   static Outcome decide(Question question, Program program, Runnable heartbeat) {
+    Map<String, Type> variables = question.variables();
     boolean kind =
-        question.variables().size() == 1
-            && List.of(Type.REAL, Type.POSITIVE).containsAll(question.variables().values())
+        variables.size() <= MOST_VARIABLES
+            && List.of(Type.REAL, Type.POSITIVE).containsAll(variables.values())
             && program.relation().comparison() != Comparison.EQUAL
             && question.order().isEmpty();
-    try {
-      return kind ? new OneVariable(question, program, heartbeat).decide() : new Open();
-    } catch (Undecidable | Undefined | ArithmeticException e) {
+    if (!kind) {
       return new Open();
     }
+    for (String name : variables.keySet()) {
+      Map<String, Gaussian> fixed = new LinkedHashMap<>();
+      variables.forEach(
+          (other, type) -> {
+            if (!other.equals(name)) {
+              fixed.put(other, type == Type.POSITIVE ? Gaussian.ONE : Gaussian.ZERO);
+            }
+          });
+      try {
+        Outcome outcome = new OneVariable(question, program, heartbeat, name, fixed).decide();
+        if (outcome instanceof Refuted || (outcome instanceof Proved && fixed.isEmpty())) {
+          return outcome;
+        }
+      } catch (Undecidable | Undefined | ArithmeticException e) {
+        // Not with this variable.
+      }
+    }
+    return new Open();
   }
 
   private Outcome decide() {
@@ -118,8 +147,11 @@ final class OneVariable {
   }
 
   private SymbolicEnvironment environment(FractionField field) {
-    return new SymbolicEnvironment(
-        field, question.variables(), SymbolicEnvironment.Propagators.COMPONENTS);
+    SymbolicEnvironment environment =
+        new SymbolicEnvironment(
+            field, question.variables(), SymbolicEnvironment.Propagators.COMPONENTS);
+    fixed.forEach((other, value) -> environment.bind(other, field.of(value)));
+    return environment;
   }
 
   /** The sign of left − right times the square of all denominators, none of which is zero. */
@@ -164,9 +196,27 @@ final class OneVariable {
     return all;
   }
 
+  private Point point(Gaussian value) {
+    Map<String, Point.Value> values = new LinkedHashMap<>();
+    for (String each : question.variables().keySet()) {
+      Gaussian number = fixed.getOrDefault(each, value);
+      values.put(each, new Point.Constant(Tensor.scalar(number), false));
+    }
+    return new Point(values);
+  }
+
+  /** The values of all variables, that of the one in words. */
+  private Map<String, String> values(String shown) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String each : question.variables().keySet()) {
+      values.put(each, each.equals(name) ? shown : fixed.get(each).toString());
+    }
+    return values;
+  }
+
   /** Whether it is false at a rational number, where everything is evaluated. */
   private Optional<Counterexample> at(Gaussian value) {
-    Point point = new Point(Map.of(name, new Point.Constant(Tensor.scalar(value), false)));
+    Point point = point(value);
     return new PointTest(question, program, heartbeat).at(point) instanceof PointTest.False failure
         ? Optional.of(
             new Counterexample(
@@ -229,7 +279,7 @@ final class OneVariable {
       }
     }
     double near = place.low().realValue();
-    Point beside = new Point(Map.of(name, new Point.Constant(Tensor.scalar(place.low()), false)));
+    Point beside = point(place.low());
     Sides<Gaussian> sides =
         Sides.ofRelation(
             program,
@@ -238,7 +288,7 @@ final class OneVariable {
             new PointEnvironment<>(beside, GaussianField.INSTANCE),
             heartbeat);
     return new Counterexample(
-        Map.of(name, "the zero of " + terms + " near " + twelve(near)),
+        values("the zero of " + terms + " near " + twelve(near)),
         "",
         twelve(sides.parts().get(0).left().scalar().realValue()),
         twelve(sides.parts().get(0).right().scalar().realValue()),
@@ -272,10 +322,6 @@ final class OneVariable {
         ? Optional.empty()
         : Optional.of(
             new Counterexample(
-                Map.of(name, constants.show(x)),
-                "",
-                constants.show(left),
-                constants.show(right),
-                true));
+                values(constants.show(x)), "", constants.show(left), constants.show(right), true));
   }
 }
