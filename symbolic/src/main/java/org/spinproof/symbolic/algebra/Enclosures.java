@@ -267,6 +267,7 @@ final class Enclosures {
     private Ball of(Polynomial p) {
       Ball sum = of(Gaussian.ZERO);
       for (Monomial m : p.monomials()) {
+        ring.limits().heartbeat().run();
         Ball term = of(p.coefficient(m));
         for (int k = 0; k < m.size(); k++) {
           term = times(term, power(m.symbol(k), m.exponent(k)));
