@@ -111,13 +111,15 @@ final class Summary {
   }
 
   private void print(String what, CounterexampleResult found) {
-    out.println(
-        "            %s: %s"
-            .formatted(
-                what,
-                found.values().entrySet().stream()
-                    .map(e -> e.getKey() + " = " + e.getValue())
-                    .collect(Collectors.joining(", "))));
+    if (!found.values().isEmpty()) {
+      out.println(
+          "            %s: %s"
+              .formatted(
+                  what,
+                  found.values().entrySet().stream()
+                      .map(e -> e.getKey() + " = " + e.getValue())
+                      .collect(Collectors.joining(", "))));
+    }
     out.println(
         "            left%s = %s, right%s = %s"
             .formatted(found.component(), found.left(), found.component(), found.right()));

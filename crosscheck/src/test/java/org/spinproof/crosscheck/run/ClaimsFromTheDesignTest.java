@@ -43,6 +43,7 @@ class ClaimsFromTheDesignTest {
         "inequalities",
         "numbers",
         "spin",
+        "touching",
         "usadel"
       })
   void haveTheVerdictThatTheirAuthorExpects(String name) {

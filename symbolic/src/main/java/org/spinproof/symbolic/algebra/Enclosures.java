@@ -2,6 +2,7 @@ package org.spinproof.symbolic.algebra;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apfloat.Apcomplex;
@@ -20,7 +21,14 @@ final class Enclosures {
   /** What double precision leaves open is most often zero: fewer digits would be lost time. */
   private static final int DIGITS = 60;
 
+  /** For what is not algebraic: more is not tried. */
+  private static final int MOST_DIGITS = 250;
+
+  /** Of algebraic constants, which can be told from zero with so many. */
+  private static final double MOST_ALGEBRAIC_DIGITS = 1500.0;
+
   private static final int SHOWN_DIGITS = 20;
+  private static final int MOST_TERMS = 200;
   private static final int GUARD = 8;
   private static final Apfloat ROUND_UP = new Apfloat("1.00001", 10);
   private static final Apfloat ROUND_DOWN = new Apfloat("0.99999", 10);
@@ -29,6 +37,7 @@ final class Enclosures {
   private final Definitions definitions;
   private final Map<Integer, Evaluation> evaluations = new HashMap<>();
   private final Discs discs;
+  private final Separation separation;
 
   /** |value − mid| ≤ radius. */
   private record Ball(Apcomplex mid, Apfloat radius) {}
@@ -39,6 +48,7 @@ final class Enclosures {
     this.ring = ring;
     this.definitions = definitions;
     this.discs = new Discs(definitions);
+    this.separation = new Separation(definitions);
   }
 
   boolean isConstant(Polynomial p) {
@@ -74,12 +84,58 @@ final class Enclosures {
     return d instanceof Definitions.Pi;
   }
 
+  /** Whether a constant is certainly not zero. */
   boolean isNonzero(Fraction f) {
     requireConstant(f);
-    if (discs.of(f).excludesZero()) {
+    return discs.of(f).excludesZero() || excludesZero(enclose(f, DIGITS)) || excludesZero(fine(f));
+  }
+
+  /**
+   * Whether a polynomial vanishes identically because its coefficients, which are algebraic
+   * constants, are closer to zero than any but zero.
+   */
+  boolean vanishes(Polynomial p) {
+    if (p.isZero()) {
       return true;
     }
-    Ball ball = enclose(f, DIGITS);
+    if (p.size() > MOST_TERMS) {
+      return false;
+    }
+    Map<Monomial, Polynomial> coefficients = new HashMap<>();
+    for (Monomial m : p.monomials()) {
+      Monomial free = Monomial.ONE;
+      for (int k = 0; k < m.size(); k++) {
+        if (!isConstant(m.symbol(k))) {
+          free = free.times(Monomial.of(m.symbol(k), m.exponent(k)));
+        }
+      }
+      Polynomial constant = Polynomial.term(m.times(free.power(-1)), p.coefficient(m));
+      coefficients.merge(free, constant, Polynomial::plus);
+    }
+    return coefficients.values().stream().allMatch(c -> isZero(Fraction.of(c)));
+  }
+
+  private boolean isZero(Fraction f) {
+    if (f.numerator().isConstant() || discs.of(f).excludesZero()) {
+      return f.numerator().isZero();
+    }
+    Optional<Double> digits = separation.digits(f).filter(n -> n < MOST_ALGEBRAIC_DIGITS);
+    if (digits.isEmpty() || excludesZero(enclose(f, DIGITS))) {
+      return false;
+    }
+    Ball ball = fine(f);
+    Apfloat bound = new Apfloat("1e-" + (int) Math.ceil(digits.get()), 10);
+    return atMost(ball.mid()).add(ball.radius()).compareTo(bound) < 0;
+  }
+
+  /** With the digits that tell an algebraic constant from zero. */
+  private Ball fine(Fraction f) {
+    double digits = separation.digits(f).orElse((double) MOST_DIGITS);
+    return enclose(
+        f, digits < MOST_ALGEBRAIC_DIGITS ? (int) Math.max(DIGITS, digits + 40) : MOST_DIGITS);
+  }
+
+  private static boolean excludesZero(Ball ball) {
     return atLeast(ball.mid()).compareTo(ball.radius()) > 0;
   }
 
@@ -93,10 +149,14 @@ final class Enclosures {
     if (rough != 0) {
       return rough;
     }
-    Ball ball = enclose(f, DIGITS);
-    Apfloat re = ball.mid().real();
-    if (ApfloatMath.abs(re).compareTo(ball.radius()) > 0) {
-      return re.signum();
+    for (Ball ball : List.of(enclose(f, DIGITS), fine(f))) {
+      Apfloat re = ball.mid().real();
+      if (ApfloatMath.abs(re).compareTo(ball.radius()) > 0) {
+        return re.signum();
+      }
+    }
+    if (isZero(f)) {
+      return 0;
     }
     throw new Undecidable("a constant that may be zero");
   }
@@ -207,6 +267,7 @@ final class Enclosures {
     private Ball of(Polynomial p) {
       Ball sum = of(Gaussian.ZERO);
       for (Monomial m : p.monomials()) {
+        ring.limits().heartbeat().run();
         Ball term = of(p.coefficient(m));
         for (int k = 0; k < m.size(); k++) {
           term = times(term, power(m.symbol(k), m.exponent(k)));

@@ -42,6 +42,14 @@ public final class FractionField implements Field<Fraction> {
     return kernels.signs().enclosures().isNonzero(a);
   }
 
+  /**
+   * Whether a polynomial is zero because its coefficients are algebraic constants, such as √(3 +
+   * 2√2) − 1 − √2, that are. What is not found to be zero may be zero all the same.
+   */
+  public boolean vanishes(Polynomial p) {
+    return kernels.signs().enclosures().vanishes(p);
+  }
+
   /** From now on a real polynomial is taken for positive, or at least not negative. */
   public void assume(Polynomial p, boolean strict) {
     kernels.signs().assume(p, strict);

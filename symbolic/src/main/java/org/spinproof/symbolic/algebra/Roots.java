@@ -284,6 +284,22 @@ final class Roots {
 
   /** R with R² = p, if there is one among the polynomials; one of the two. */
   Optional<Polynomial> polynomialSquareRoot(Polynomial p) {
+    Monomial inverse = Monomial.ONE;
+    for (Monomial m : p.raw().keySet()) {
+      for (int k = 0; k < m.size(); k++) {
+        int missing = (1 - m.exponent(k)) / 2 - inverse.exponentOf(m.symbol(k));
+        if (m.exponent(k) < 0 && missing > 0) {
+          inverse = inverse.times(Monomial.of(m.symbol(k), missing));
+        }
+      }
+    }
+    Monomial shift = inverse.power(-1);
+    return properSquareRoot(FractionField.shifted(p, inverse.power(2)))
+        .map(root -> FractionField.shifted(root, shift));
+  }
+
+  /** Where no symbol has a negative exponent. */
+  private Optional<Polynomial> properSquareRoot(Polynomial p) {
     Monomial leading = p.leading();
     Optional<Gaussian> c = p.coefficient(leading).sqrt();
     Optional<Monomial> m = half(leading);
@@ -296,7 +312,7 @@ final class Roots {
     Polynomial rest = p.minus(ring.multiply(root, root));
     for (int step = 0; step < p.size() && !rest.isZero(); step++) {
       Monomial next = rest.leading().times(inverse);
-      if (!next.isProper() && m.get().isProper()) {
+      if (!next.isProper()) {
         return Optional.empty();
       }
       Polynomial term = Polynomial.term(next, rest.coefficient(rest.leading()).times(twice));

@@ -15,6 +15,18 @@ public final class SeriesField<S> implements Field<Series<S>> {
   private final int[] orders;
   private final int size;
   private final int total;
+  private final boolean expansion;
+  private int lost;
+
+  /**
+   * Series in one positive infinitesimal t, in which powers of t may be cancelled: then the highest
+   * coefficients are not known, see {@link #lost()}.
+   *
+   * @param order the highest power that is kept
+   */
+  public static <S> SeriesField<S> expansion(Field<S> base, int order) {
+    return new SeriesField<>(base, List.of(order), true);
+  }
 
   /**
    * Series over a field.
@@ -22,7 +34,12 @@ public final class SeriesField<S> implements Field<Series<S>> {
    * @param orders the highest power kept of each infinitesimal
    */
   public SeriesField(Field<S> base, List<Integer> orders) {
+    this(base, orders, false);
+  }
+
+  private SeriesField(Field<S> base, List<Integer> orders, boolean expansion) {
     this.base = base;
+    this.expansion = expansion;
     this.orders = orders.stream().mapToInt(Integer::intValue).toArray();
     int n = 1;
     int sum = 0;
@@ -37,6 +54,14 @@ public final class SeriesField<S> implements Field<Series<S>> {
   /** The scalars of the coefficients. */
   public Field<S> base() {
     return base;
+  }
+
+  /**
+   * How many of the highest coefficients may be missing, because so many powers of the
+   * infinitesimal were cancelled so far.
+   */
+  public int lost() {
+    return lost;
   }
 
   /** A constant. */
@@ -153,14 +178,37 @@ public final class SeriesField<S> implements Field<Series<S>> {
     if (isZero(b)) {
       throw new Undefined("division by zero");
     }
-    if (base.isZero(b.constant())) {
-      throw new Undecidable(
-          "a divisor vanishes where the small quantities do: no power series there");
+    int power = valuation(b);
+    if (power > 0) {
+      if (!expansion || valuation(a) < power) {
+        throw new Undecidable(
+            "a divisor vanishes where the small quantities do: no power series there");
+      }
+      lost += power;
+      return divide(shifted(a, -power), shifted(b, -power));
     }
     S inverse = base.divide(base.one(), b.constant());
     Series<S> rest = scale(base.negate(inverse), infinitesimal(b));
     List<S> geometric = new ArrayList<>(Collections.nCopies(total + 1, base.one()));
     return multiply(scale(inverse, a), substitute(geometric, rest));
+  }
+
+  /** The lowest power with a coefficient; of zero one more than the highest that is kept. */
+  private int valuation(Series<S> a) {
+    int power = 0;
+    while (power < size && base.isZero(a.coefficients().get(power))) {
+      power++;
+    }
+    return power;
+  }
+
+  /** Times a power of the one infinitesimal; the coefficients that this leaves open are zero. */
+  private Series<S> shifted(Series<S> a, int power) {
+    List<S> coefficients = zeros();
+    for (int i = Math.max(0, power); i < size && i - power < size; i++) {
+      coefficients.set(i, a.coefficients().get(i - power));
+    }
+    return new Series<>(coefficients);
   }
 
   @Override
@@ -206,8 +254,7 @@ public final class SeriesField<S> implements Field<Series<S>> {
       case TANH -> divide(apply(ElementaryFunction.SINH, x), apply(ElementaryFunction.COSH, x));
       case SQRT -> root(x);
       case LOG -> logarithm(c, rest);
-      case ABS ->
-          throw new Undecidable("Abs of something that depends on a small quantity or a gradient");
+      case ABS -> absolute(x);
       case ARC_COS, ARC_SIN, ARC_TAN, ARC_COSH, ARC_SINH, ARC_TANH ->
           new InverseFunctions<>(this).apply(function, x);
     };
@@ -245,8 +292,26 @@ public final class SeriesField<S> implements Field<Series<S>> {
         rest);
   }
 
-  /** The principal root is analytic at c unless c is zero or on the branch cut. */
+  /** Of a real series, whose sign is that of its first coefficient: t is positive. */
+  private Series<S> absolute(Series<S> x) {
+    S first = x.coefficients().get(valuation(x));
+    boolean real = isZero(subtract(x, conjugate(x)));
+    if (!expansion || !real || base.asNumber(first).isEmpty()) {
+      throw new Undecidable("Abs of something that depends on a small quantity or a gradient");
+    }
+    return scale(base.divide(base.apply(ElementaryFunction.ABS, first), first), x);
+  }
+
+  /**
+   * The principal root is analytic at c unless c is zero or on the branch cut. An even power of t
+   * is the square of a positive one.
+   */
   private Series<S> root(Series<S> x) {
+    int power = valuation(x);
+    if (expansion && power > 0 && power < size && power % 2 == 0) {
+      lost += power / 2;
+      return shifted(root(shifted(x, -power)), power / 2);
+    }
     S c = requireOffCut(x, "Sqrt");
     return scale(
         base.apply(ElementaryFunction.SQRT, c),

@@ -30,7 +30,7 @@ public final class Constants {
       return 0;
     }
     Fraction imaginary = field.subtract(number, field.conjugate(number));
-    if (!field.isZero(imaginary)) {
+    if (!field.isZero(imaginary) && !vanishes(imaginary)) {
       if (field.isNonzeroConstant(imaginary) || field.isNonzeroConstant(number)) {
         return 2;
       }
@@ -48,10 +48,17 @@ public final class Constants {
     if (field.asNumber(number).isPresent() || field.isZero(number)) {
       return field.isZero(number);
     }
+    if (vanishes(number)) {
+      return true;
+    }
     if (field.isNonzeroConstant(number)) {
       return false;
     }
     throw new Undecidable("a constant that may be zero: " + show(number));
+  }
+
+  private boolean vanishes(Fraction number) {
+    return field.vanishes(number.numerator());
   }
 
   /** In the claim language if that is short, else as a decimal. */

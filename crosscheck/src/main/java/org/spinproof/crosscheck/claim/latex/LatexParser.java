@@ -43,28 +43,71 @@ public final class LatexParser {
   }
 
   /**
-   * Reads one relation.
+   * Reads one relation, or several equations with commas between them.
    *
    * @throws BadInput if it is none, or has no meaning with these names
    */
   public static Formula.Compared relation(Text text, Scope scope, Symbols symbols) {
     LatexParser parser = new LatexParser(text, scope, symbols);
-    Piece left = parser.sum();
-    Token operator = parser.take();
-    Comparison comparison = parser.comparison(operator);
-    Piece right = parser.sum();
+    List<Formula.Compared> all = new ArrayList<>();
+    do {
+      all.add(parser.equation());
+    } while (parser.separator());
     parser.end();
+    return all.size() == 1 ? all.get(0) : parser.system(all);
+  }
+
+  /** One of the relations that a formula consists of. */
+  private Formula.Compared equation() {
+    Piece left = sum();
+    Token operator = take();
+    Comparison comparison = comparison(operator);
+    Piece right = sum();
     if (left.isOpen() != right.isOpen() && !left.isZero() && !right.isZero()) {
-      throw parser.error(
-          operator.place(), "Pauli matrices are left without a partner on one side only");
+      throw error(operator.place(), "Pauli matrices are left without a partner on one side only");
     }
     boolean open = left.isOpen() && right.isOpen();
     if (comparison == Comparison.EQUAL) {
-      left = open ? left.closed() : parser.fitted(left.closed(), right.closed().shape());
-      right = open ? right.closed() : parser.fitted(right.closed(), left.shape());
+      left = open ? left.closed() : fitted(left.closed(), right.closed().shape());
+      right = open ? right.closed() : fitted(right.closed(), left.shape());
+      left = left.inBlocks(right.shape());
+      right = right.inBlocks(left.shape());
     }
     return new Formula.Compared(
         left.expression(), comparison, right.expression(), operator.place(), text, true);
+  }
+
+  /** A comma or a semicolon with another relation behind it. */
+  private boolean separator() {
+    boolean there = (peek().is(",") || peek().is(";")) && ahead(1).kind() != Token.Kind.END;
+    next += there ? 1 : 0;
+    return there;
+  }
+
+  /** Several equations as one between lists: all of them are claimed. */
+  private Formula.Compared system(List<Formula.Compared> all) {
+    for (Formula.Compared one : all) {
+      if (one.comparison() != Comparison.EQUAL) {
+        throw error(
+            one.operator(),
+            "several relations in one formula are equations: write a claim for each");
+      }
+    }
+    Formula.Compared first = all.get(0);
+    List<Expression> left = all.stream().map(Formula.Compared::left).toList();
+    List<Expression> right = all.stream().map(Formula.Compared::right).toList();
+    boolean zero = right.stream().allMatch(LatexParser::isZero);
+    return new Formula.Compared(
+        new Expression.Braces(left, first.left().place()),
+        Comparison.EQUAL,
+        zero ? right.get(0) : new Expression.Braces(right, first.right().place()),
+        first.operator(),
+        text,
+        true);
+  }
+
+  private static boolean isZero(Expression expression) {
+    return expression instanceof Expression.Literal literal && literal.digits().equals("0");
   }
 
   /**

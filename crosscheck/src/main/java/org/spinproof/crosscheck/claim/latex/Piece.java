@@ -82,6 +82,29 @@ record Piece(Expression expression, Shape shape, Pauli pauli) {
     return of(one ? identity : product(place(), List.of(expression, identity)), matrix);
   }
 
+  /** A 4x4 matrix as its Nambu blocks, to be compared with a matrix that is written in blocks. */
+  Piece inBlocks(Shape other) {
+    Shape blocks = Shape.SPIN.listOf(2).listOf(2);
+    if (!shape.equals(Shape.NAMBU) || !other.equals(blocks) || isOpen()) {
+      return this;
+    }
+    List<Expression> rows = new ArrayList<>();
+    for (String row : List.of("1", "2")) {
+      List<Expression> entries = new ArrayList<>();
+      for (String column : List.of("1", "2")) {
+        entries.add(
+            call(
+                "block",
+                place(),
+                expression,
+                new Expression.Literal(row, place()),
+                new Expression.Literal(column, place())));
+      }
+      rows.add(new Expression.Braces(entries, place()));
+    }
+    return of(new Expression.Braces(rows, place()), blocks);
+  }
+
   /** The vector contracted with the Pauli matrices in this piece. */
   Piece contracted(Expression vector, Place place) {
     String slash = shape.equals(Shape.SPIN) ? "slash" : "slashHat";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spinproof.crosscheck.claim.formula.Expression;
 import org.spinproof.crosscheck.claim.formula.Formula;
 import org.spinproof.crosscheck.claim.formula.Parser;
@@ -60,6 +61,11 @@ public final class Symbols {
   /** All meanings, as they were written. */
   public List<Formula.Value> values() {
     return List.copyOf(meanings.values());
+  }
+
+  /** The words of each piece of LaTeX that has a meaning. */
+  Set<List<String>> keys() {
+    return Set.copyOf(meanings.keySet());
   }
 
   /** The longest symbol that the words begin with. */

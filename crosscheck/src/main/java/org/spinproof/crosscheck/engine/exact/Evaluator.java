@@ -84,6 +84,7 @@ final class Evaluator<S> {
       case GRAD -> gradient(a.get(0), energy);
       case ENERGY, SPIN, MATRIX -> distribution(apply.operation(), a.get(0), energy);
       case POWER -> power(a, energy);
+      case TIMES -> product(a, energy);
       default -> {
         List<Tensor<S>> arguments = new ArrayList<>(a.size());
         for (int argument : a) {
@@ -92,6 +93,32 @@ final class Evaluator<S> {
         yield apply(apply.operation(), arguments);
       }
     };
+  }
+
+  /** Of series the divisors come last: what they have in common with the factors cancels. */
+  private Tensor<S> product(List<Integer> factors, Energy energy) {
+    Tensor<S> product = algebra.number(Gaussian.ONE);
+    S divisor = field.one();
+    for (int factor : factors) {
+      int n = field instanceof SeriesField ? exponentOfDivisor(factor) : 0;
+      if (n > 0) {
+        int base = ((Program.Step.Apply) program.step(factor)).arguments().get(0);
+        divisor = field.multiply(divisor, field.integerPower(value(base, energy).scalar(), n));
+      } else {
+        product = algebra.times(product, value(factor, energy));
+      }
+    }
+    S last = divisor;
+    return last.equals(field.one()) ? product : product.map(x -> field.divide(x, last));
+  }
+
+  /** n of 1/x^n, or 0. */
+  private int exponentOfDivisor(int step) {
+    return program.step(step) instanceof Program.Step.Apply power
+            && power.operation() == Operation.POWER
+            && program.step(power.arguments().get(1)) instanceof Program.Step.Exact exponent
+        ? Math.max(0, -exponent.value().toInt().orElse(0))
+        : 0;
   }
 
   private Tensor<S> power(List<Integer> a, Energy energy) {
@@ -146,7 +173,6 @@ final class Evaluator<S> {
   private Tensor<S> apply(Operation operation, List<Tensor<S>> a) {
     return switch (operation) {
       case PLUS -> a.stream().reduce(algebra::add).orElseGet(() -> algebra.number(Gaussian.ZERO));
-      case TIMES -> a.stream().reduce(algebra::times).orElseGet(() -> algebra.number(Gaussian.ONE));
       case DOT -> a.stream().reduce(algebra::dot).orElseThrow();
       case CROSS -> algebra.cross(a.get(0), a.get(1));
       case LIST -> Tensor.stack(a);
@@ -212,7 +238,7 @@ final class Evaluator<S> {
       case COMMUTATOR -> algebra.commutator(a.get(0), a.get(1));
       case ANTICOMMUTATOR -> algebra.anticommutator(a.get(0), a.get(1));
       case BLOCK -> spin.block(a.get(0), integer(a.get(1)), integer(a.get(2)));
-      case POWER, TILDE, FLIP, GRAD, ENERGY, SPIN, MATRIX ->
+      case POWER, TIMES, TILDE, FLIP, GRAD, ENERGY, SPIN, MATRIX ->
           throw new IllegalStateException(operation + " depends on the energy");
     };
   }

@@ -79,6 +79,9 @@ final class Refuter {
    */
   Optional<Counterexample> small() {
     Random random = new Random(budget.seed());
+    if (question.variables().isEmpty()) {
+      return attempt(new Point(Map.of()));
+    }
     if (program.relation().comparison() != Comparison.EQUAL) {
       Optional<Counterexample> extreme = whereInequalitiesTouch();
       if (extreme.isPresent()) {
@@ -125,6 +128,10 @@ final class Refuter {
   /** Tries generic points until the given number of them is decided or too many lie outside. */
   Optional<Counterexample> generic(int points, int n) {
     Random random = new Random(budget.seed() ^ 0x5DEECE66DL);
+    if (question.variables().isEmpty()) {
+      // There is one point only, and it has been tried.
+      return Optional.empty();
+    }
     decided = 0;
     outside = 0;
     for (int k = 0; decided < points && unknowns < MAX_UNKNOWN && k < 4 * points + 20; k++) {

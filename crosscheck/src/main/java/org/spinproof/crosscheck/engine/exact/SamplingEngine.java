@@ -35,6 +35,9 @@ public final class SamplingEngine implements Engine {
     }
   }
 
+  /** Of a relation between constants. */
+  static final String EVALUATED = "evaluated exactly: there are no variables";
+
   private Evidence examineWithin(Question question, Budget budget) {
     Program program = new Program(question);
     Refuter refuter = new Refuter(question, program, budget);
@@ -42,6 +45,9 @@ public final class SamplingEngine implements Engine {
     Optional<Counterexample> found = budget.smallest() ? Optional.empty() : refuter.moduloPrime();
     found = found.or(refuter::small);
     int points = refuter.decided();
+    if (question.variables().isEmpty() && found.isEmpty() && points > 0) {
+      return evidence(Outcome.HOLDS, points, found, EVALUATED);
+    }
     if (found.isEmpty()) {
       found = refuter.generic(Math.max(1, budget.samples()), range);
       points += refuter.decided();

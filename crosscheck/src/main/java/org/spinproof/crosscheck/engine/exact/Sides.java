@@ -8,6 +8,8 @@ import org.spinproof.symbolic.algebra.Series;
 import org.spinproof.symbolic.algebra.SeriesField;
 import org.spinproof.symbolic.algebra.Tensor;
 import org.spinproof.symbolic.algebra.TensorAlgebra;
+import org.spinproof.symbolic.algebra.Undecidable;
+import org.spinproof.symbolic.algebra.Undefined;
 
 /**
  * The two sides of a relation: once, or for each coefficient of the small quantities.
@@ -15,6 +17,8 @@ import org.spinproof.symbolic.algebra.TensorAlgebra;
  * @param <S> the scalar
  */
 record Sides<S>(List<Part<S>> parts) {
+  private static final int MORE_POWERS = 4;
+  private static final int MOST_POWERS = 8;
 
   /**
    * Two tensors to be compared.
@@ -40,15 +44,57 @@ record Sides<S>(List<Part<S>> parts) {
                   side(evaluator, relation.left(), question.integrated()),
                   side(evaluator, relation.right(), question.integrated()))));
     }
-    List<String> small = List.copyOf(question.order().keySet());
+    if (question.order().size() == 1) {
+      return expanded(program, question, field, environment, heartbeat);
+    }
     List<Integer> orders = List.copyOf(question.order().values());
-    SeriesField<S> series = new SeriesField<>(field, orders);
+    return inSeries(
+        program, question, new SeriesField<>(field, orders), environment, orders, heartbeat);
+  }
+
+  /**
+   * In one small quantity, with as many powers more as may be cancelled on the way, such as in
+   * Sin[B]/B.
+   */
+  private static <S> Sides<S> expanded(
+      Program program,
+      Question question,
+      Field<S> field,
+      Environment<S> environment,
+      Runnable heartbeat) {
+    List<Integer> orders = List.copyOf(question.order().values());
+    for (int more = 0; ; more += MORE_POWERS) {
+      SeriesField<S> series = SeriesField.expansion(field, orders.get(0) + more);
+      try {
+        Sides<S> sides = inSeries(program, question, series, environment, orders, heartbeat);
+        if (series.lost() <= more) {
+          return sides;
+        }
+      } catch (Undefined e) {
+        if (more == MOST_POWERS) {
+          throw e;
+        }
+      }
+      if (more == MOST_POWERS) {
+        throw new Undecidable("too many powers of the small quantity cancel");
+      }
+    }
+  }
+
+  private static <S> Sides<S> inSeries(
+      Program program,
+      Question question,
+      SeriesField<S> series,
+      Environment<S> environment,
+      List<Integer> orders,
+      Runnable heartbeat) {
+    List<String> small = List.copyOf(question.order().keySet());
     Evaluator<Series<S>> evaluator =
         new Evaluator<>(program, series, Environment.scaled(environment, series, small), heartbeat);
-    Tensor<Series<S>> left = side(evaluator, relation.left(), question.integrated());
-    Tensor<Series<S>> right = side(evaluator, relation.right(), question.integrated());
+    Tensor<Series<S>> left = side(evaluator, program.relation().left(), question.integrated());
+    Tensor<Series<S>> right = side(evaluator, program.relation().right(), question.integrated());
     List<Part<S>> parts = new ArrayList<>();
-    int size = left.entries().get(0).coefficients().size();
+    int size = orders.stream().mapToInt(n -> n + 1).reduce(1, (m, n) -> m * n);
     for (int k = 0; k < size; k++) {
       int index = k;
       parts.add(

@@ -58,12 +58,24 @@ public final class SymbolicEngine implements Engine {
     if (found.isPresent() && !budget.smallest()) {
       return failed(found.get());
     }
-    boolean searched = !refuter.trueModuloPrime();
+    boolean searched = !refuter.trueModuloPrime() || question.variables().isEmpty();
     if (searched) {
       found = refuter.small().or(() -> refuter.generic(2, 9));
       if (found.isPresent()) {
         return failed(found.get());
       }
+    }
+    if (question.variables().isEmpty() && refuter.decided() > 0) {
+      return Evidence.of(name(), Outcome.HOLDS, SamplingEngine.EVALUATED);
+    }
+    OneVariable.Outcome outcome = OneVariable.decide(question, program, budget::check);
+    if (outcome instanceof OneVariable.Refuted refuted) {
+      return failed(refuted.counterexample());
+    } else if (outcome instanceof OneVariable.Proved) {
+      return Evidence.of(
+          name(),
+          Outcome.HOLDS,
+          "the difference of both sides has one sign between all its zeros: Sturm's theorem");
     }
     String reason = "";
     boolean propagators = question.variables().containsValue(Type.PROPAGATOR);
@@ -127,7 +139,7 @@ public final class SymbolicEngine implements Engine {
     for (Sides.Part<Fraction> part : sides.parts()) {
       for (int i = 0; i < part.left().entries().size(); i++) {
         Fraction difference = field.subtract(part.left().at(i), part.right().at(i));
-        if (!field.isZero(difference)) {
+        if (!field.vanishes(difference.numerator())) {
           open.add(ring.cleared(difference.numerator()));
         }
       }

@@ -62,6 +62,11 @@ class LatexParserTest {
         "\\cos(k_{\\mathrm{so}}d) \\leq 1 ~ Cos[kso d] <= 1",
         "\\begin{pmatrix} 0 & 1 \\\\ 1 & 0 \\end{pmatrix} = \\sigma_x ~ {{0, 1}, {1, 0}} == sigma[1]",
         "a\\cdot\\mathbf h_s = 0 ~ a . spin[h] == 0",
+        "x = 1, \\; k = 2 ~ {x, k} == {1, 2}",
+        "a\\cdot b = 0,\\quad n\\cdot b = 0. ~ {a . b, n . b} == 0",
+        "g = \\begin{pmatrix} m & 0 \\\\ 0 & w \\end{pmatrix}"
+            + " ~ {{block[g, 1, 1], block[g, 1, 2]}, {block[g, 2, 1], block[g, 2, 2]}} =="
+            + " {{m, 0}, {0, w}}",
         "k(x + 1) = i(x) ~ k (x + 1) == I x",
       })
   void isReadAs(String latex, String language) {
@@ -91,6 +96,9 @@ class LatexParserTest {
         "\\frac{x = 1 ~ 5:29 ~ brace",
         "\\int x = 1 ~ 5:21 ~ integrals",
         "x ~ 5:22 ~ an equation needs",
+        "x < 1, k < 1 ~ 5:23 ~ a claim for each",
+        "x = 1, k ~ 5:29 ~ an equation needs",
+        "x = 1, a = b ~ 5:28 ~ one shape",
         "x = 1 = 1 ~ 5:27 ~ write a chain as steps",
         "k(x) = x k ~ 5:21 ~ a function of \"x\"",
         "\\hat g^R(-x) = 0 ~ 5:21 ~ a function of \"x\"",

@@ -18,8 +18,9 @@ import org.spinproof.crosscheck.claim.tree.Operation;
  * products are left out; a sum times the identity is taken term by term; sums of lists and scalar
  * multiples of them are taken entry by entry, sums of zero left out; the trace of a sum is the sum
  * of the traces; {@code trace[m]} is written as the three traces that it means; a trace begins with
- * the least of its factors in cyclic order. Nothing else is changed: names, functions, signs, the
- * order of matrices and of cross products stay as they are.
+ * the least of its factors in cyclic order; gradients are taken term by term and within slashes,
+ * conjugates, tildes, singlets and triplets; powers and the modulus of 1 are 1. Nothing else is
+ * changed: names, functions, signs, the order of matrices and of cross products stay as they are.
  */
 final class NormalForm {
   private NormalForm() {}
@@ -37,6 +38,11 @@ final class NormalForm {
       case TR -> trace(args.get(0));
       case TRACE -> traces(Operation.SIGMA, args.get(0));
       case TRACE_HAT -> traces(Operation.SIGMA_HAT, args.get(0));
+      case GRAD -> gradient(args.get(0));
+      case ABS ->
+          args.get(0) instanceof Rational number && number.numerator().signum() >= 0
+              ? number
+              : new Apply(Operation.ABS, args);
       default -> new Apply(apply.operation(), args);
     };
   }
@@ -47,6 +53,31 @@ final class NormalForm {
             .mapToObj(i -> trace(dot(List.of(new Apply(pauli, List.of(number(i))), matrix))))
             .toList();
     return new Apply(Operation.LIST, entries);
+  }
+
+  /** The derivative is taken term by term, and within everything that is linear in the reals. */
+  private static Node gradient(Node node) {
+    if (node instanceof Apply apply) {
+      switch (apply.operation()) {
+        case PLUS -> {
+          return sum(apply.arguments().stream().map(NormalForm::gradient).toList());
+        }
+        case SLASH, CONJUGATE, TILDE, NORMAL_SINGLET, NORMAL_TRIPLET, SINGLET, TRIPLET -> {
+          return new Apply(apply.operation(), List.of(gradient(apply.arguments().get(0))));
+        }
+        case TIMES -> {
+          List<Node> varying = new ArrayList<>(apply.arguments());
+          varying.removeIf(factor -> factor instanceof Rational || isIdentity(factor));
+          if (varying.size() == 1) {
+            List<Node> factors = new ArrayList<>(apply.arguments());
+            factors.set(factors.indexOf(varying.get(0)), gradient(varying.get(0)));
+            return product(factors);
+          }
+        }
+        default -> {}
+      }
+    }
+    return new Apply(Operation.GRAD, List.of(node));
   }
 
   private static Node trace(Node matrix) {
@@ -105,6 +136,9 @@ final class NormalForm {
     }
     if (base instanceof Rational number && exponent.equals(number(-1))) {
       return quotient(number.denominator(), number.numerator());
+    }
+    if (base.equals(number(1))) {
+      return base;
     }
     return new Apply(Operation.POWER, List.of(base, exponent));
   }
