@@ -3,6 +3,7 @@ package org.spinproof.crosscheck.run;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -54,14 +55,29 @@ public final class Examiner {
     return Deductions.examine(deduction, question -> judge(subject, question));
   }
 
-  /** What the engines say of a question beside the main one; those that are slow say nothing. */
+  /**
+   * What the engines say of a question beside the main one; those that are slow say nothing. No
+   * further one is asked once it is refuted, or proved and seen in floating point too.
+   */
   private Ruling judge(Case subject, Question question) {
     Duration limit = shortLimit();
     Budget budget = budget(subject, profile.mutantSamples(), limit);
-    return Judge.weigh(
-        engines.stream()
-            .map(engine -> Runner.run(engine.name(), limit, () -> engine.examine(question, budget)))
-            .toList());
+    List<EngineResult> results = new ArrayList<>();
+    for (Engine engine : samplingLast()) {
+      Answer soFar = Judge.weigh(results).answer();
+      if (soFar == Answer.FALSE || (soFar == Answer.PROVED && results.size() > 1)) {
+        break;
+      }
+      results.add(Runner.run(engine.name(), limit, () -> engine.examine(question, budget)));
+    }
+    return Judge.weigh(results);
+  }
+
+  /** Exact sampling adds nothing to a proof, and is slow beside it. */
+  private List<Engine> samplingLast() {
+    return engines.stream()
+        .sorted(Comparator.comparing(engine -> engine.name().equals("sampling")))
+        .toList();
   }
 
   private Duration shortLimit() {
