@@ -13,6 +13,7 @@ import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
 import org.spinproof.crosscheck.ouassou2019.Continuity;
 import org.spinproof.crosscheck.ouassou2019.Currents;
 import org.spinproof.crosscheck.ouassou2019.Densities;
+import org.spinproof.crosscheck.ouassou2019.DiffusiveLimit;
 import org.spinproof.crosscheck.ouassou2019.GapIntegral;
 import org.spinproof.crosscheck.ouassou2019.Impurities;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
@@ -40,6 +41,7 @@ final class Papers {
                       NumericalModel.class,
                       Impurities.class,
                       GapIntegral.class,
+                      DiffusiveLimit.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
                       ParameterClaims.class,

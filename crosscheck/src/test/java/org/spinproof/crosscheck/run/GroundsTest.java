@@ -51,7 +51,15 @@ class GroundsTest {
   void whatAssertsSomethingAndRestsOnNothingIsNamed() {
     assertThat(ids(c -> c.from().isEmpty() && !c.expected().equals("definition")))
         .containsExactly(
-            "S44", "S69", "S70", "u-pauli-product", "u-alpha-flip", "u-sigma-2", "S89", "S93");
+            "S44",
+            "u-diffusive-limit",
+            "S69",
+            "S70",
+            "u-pauli-product",
+            "u-alpha-flip",
+            "u-sigma-2",
+            "S89",
+            "S93");
   }
 
   @Test
