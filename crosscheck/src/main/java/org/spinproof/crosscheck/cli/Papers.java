@@ -19,6 +19,7 @@ import org.spinproof.crosscheck.ouassou2019.Impurities;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
+import org.spinproof.crosscheck.ouassou2019.SpinMode;
 import org.spinproof.crosscheck.ouassou2019.SpinVoltageClaims;
 import org.spinproof.crosscheck.ouassou2019.TemperatureClaims;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
@@ -42,6 +43,7 @@ final class Papers {
                       Impurities.class,
                       GapIntegral.class,
                       DiffusiveLimit.class,
+                      SpinMode.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
                       ParameterClaims.class,

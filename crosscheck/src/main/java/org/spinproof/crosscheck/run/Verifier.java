@@ -1,6 +1,8 @@
 package org.spinproof.crosscheck.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,9 +60,19 @@ public final class Verifier {
               .collect(java.util.stream.Collectors.toSet()));
     }
 
+    /** What a proof takes that the ledger's graph does not have is behind a claim too. */
     private List<Claim> withAllBehind() {
-      Set<String> wanted = new LinkedHashSet<>(claims);
-      claims.forEach(id -> wanted.addAll(ledger.graph().ancestors(id)));
+      Set<String> wanted = new LinkedHashSet<>();
+      Deque<String> open = new ArrayDeque<>(claims);
+      while (!open.isEmpty()) {
+        String id = open.removeFirst();
+        if (wanted.add(id)) {
+          Claim claim = ledger.claim(id).orElseThrow();
+          open.addAll(claim.from());
+          claim.deduction().ifPresent(d -> open.addAll(d.without().keySet()));
+          claim.shorter().ifPresent(d -> open.addAll(d.without().keySet()));
+        }
+      }
       return ledger.file().claims().stream().filter(c -> wanted.contains(c.id())).toList();
     }
   }
