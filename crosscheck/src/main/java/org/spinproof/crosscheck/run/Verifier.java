@@ -152,7 +152,9 @@ public final class Verifier {
         finding.verdict().word(),
         claim.expected(),
         reason(claim, finding).orElse(null),
-        finding.verdict() == Verdict.of(claim.expected()) && finding.falseAsStated(),
+        finding.verdict() == Verdict.of(claim.expected())
+            && finding.falseAsStated()
+            && finding.argumentStands(),
         standing.kind().word(),
         standing.kind() == Standing.Kind.SUPPORTED
             ? List.of()
@@ -203,7 +205,12 @@ public final class Verifier {
   }
 
   private static Optional<String> reason(Claim claim, Finding finding) {
-    return finding.reason().isPresent() ? finding.reason() : claim.ledger().reason();
+    if (finding.reason().isPresent()) {
+      return finding.reason();
+    }
+    return finding.argumentStands()
+        ? claim.ledger().reason()
+        : Optional.of("its deduction does not follow from what it takes");
   }
 
   private static Optional<Condition> condition(Claim claim, Finding finding) {

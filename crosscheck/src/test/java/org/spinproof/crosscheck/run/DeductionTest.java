@@ -67,8 +67,12 @@ class DeductionTest {
 
   @Test
   void refusesWhatDoesNotFollow() {
-    Grounds grounds = last(FILE.replace("gives: X + 2 Y == 0", "gives: X + 3 Y == 0")).restsOn();
-    assertThat(grounds.outcome()).isEqualTo("does not follow");
+    EquationResult last = last(FILE.replace("gives: X + 2 Y == 0", "gives: X + 3 Y == 0"));
+    assertThat(last.restsOn().outcome()).isEqualTo("does not follow");
+    assertThat(last.verdict()).isEqualTo("proved");
+    assertThat(last.asExpected()).isFalse();
+    assertThat(last.expectedReason()).contains("deduction does not follow");
+    assertThat(last(FILE).asExpected()).isTrue();
   }
 
   @Test

@@ -90,4 +90,18 @@ class GroundsTest {
     }
     assertThat(otherwise).isEmpty();
   }
+
+  @Test
+  void shorterProofsAreProofs() {
+    assertThat(LEDGER.file().claims())
+        .filteredOn(claim -> claim.shorter().isPresent())
+        .extracting(Claim::id)
+        .contains("S74", "S83", "S84", "S85");
+    assertThat(LEDGER.file().claims())
+        .flatMap(claim -> claim.shorter().stream().toList())
+        .map(shorter -> Deductions.examine(shorter, GroundsTest::judge))
+        .allSatisfy(found -> assertThat(found.follows()).isTrue())
+        .allSatisfy(found -> assertThat(found.spare()).isEmpty())
+        .allSatisfy(found -> assertThat(found.open()).isEmpty());
+  }
 }
