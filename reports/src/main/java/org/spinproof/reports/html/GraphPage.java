@@ -57,11 +57,12 @@ final class GraphPage {
     if (asserting.isEmpty() && definitions == 0) {
       return nothing();
     }
+    String counted = definitions == 0 ? "" : definitions + " definitions and ";
     return el(
         "p",
         text(
-            "%d definitions and %d of those that assert something %s%s"
-                .formatted(definitions, asserting.size(), what, asserting.isEmpty() ? "." : ": ")),
+            "%s%d of those that assert something %s%s"
+                .formatted(counted, asserting.size(), what, asserting.isEmpty() ? "." : ": ")),
         asserting.isEmpty() ? nothing() : page.references(asserting));
   }
 }

@@ -3,13 +3,13 @@ package org.spinproof.reports.model;
 /** How it is known what an equation rests on. */
 public enum Footing {
   /** It rests on nothing else in the paper: a definition, a law, or provable by itself. */
-  STARTING_POINT("a starting point: it rests on nothing else in the paper"),
+  STARTING_POINT("nothing else in the paper: a starting point"),
 
   /** The machine has derived it from the content of others, and knows which of these it needs. */
   FOUND("found by deriving it from these alone"),
 
   /** The ledger names others; the machine has not derived it from them. */
-  DECLARED("as declared: the machine has not derived it from these alone");
+  DECLARED("what it follows from as declared: the machine has not derived it from that alone");
 
   private final String words;
 
