@@ -5,6 +5,7 @@ import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spinproof.numeric.fock.NestedCommutator;
@@ -95,9 +96,9 @@ final class Derived {
                 "integrated " + outer + " " + inner, fock.integrated(outer, inner, s.t(), s.t1()));
           }
         }
-        all.put(s, Map.copyOf(parts));
+        all.put(s, Collections.unmodifiableMap(new LinkedHashMap<>(parts)));
       }
-      return Map.copyOf(all);
+      return Collections.unmodifiableMap(new LinkedHashMap<>(all));
     }
 
     private static Map<Sample, SecondOrderResponse> limits() {
@@ -105,7 +106,7 @@ final class Derived {
       for (Sample s : Sample.ALL) {
         all.put(s, SecondOrderResponse.of(s.junction(), s.levels(), 0));
       }
-      return Map.copyOf(all);
+      return Collections.unmodifiableMap(new LinkedHashMap<>(all));
     }
 
     static NestedCommutator.Response nested(Sample sample, int outer, int inner) {

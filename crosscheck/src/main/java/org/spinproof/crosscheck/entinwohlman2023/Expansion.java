@@ -3,7 +3,9 @@ package org.spinproof.crosscheck.entinwohlman2023;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spinproof.symbolic.dynamics.ExponentialSum;
 import org.spinproof.symbolic.dynamics.InnerIntegral;
@@ -15,7 +17,7 @@ import org.spinproof.symbolic.dynamics.Relations;
 /** A sum of exponentials in t, t1, t2 with rational coefficients, exact. */
 record Expansion(Map<Phase, RationalSum> terms) {
   Expansion {
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   static Expansion zero() {

@@ -1,6 +1,8 @@
 package org.spinproof.crosscheck.ouassou2019;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spinproof.numeric.usadel.Direction;
@@ -75,9 +77,9 @@ record Specimen(
         for (double energy : ENERGIES) {
           states.put(energy, solver.at(energy, ACCURACY));
         }
-        all.put(s, Map.copyOf(states));
+        all.put(s, Collections.unmodifiableMap(new LinkedHashMap<>(states)));
       }
-      return Map.copyOf(all);
+      return Collections.unmodifiableMap(new LinkedHashMap<>(all));
     }
   }
 

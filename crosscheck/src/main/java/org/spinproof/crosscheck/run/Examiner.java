@@ -3,7 +3,6 @@ package org.spinproof.crosscheck.run;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,28 +55,21 @@ public final class Examiner {
   }
 
   /**
-   * What the engines say of a question beside the main one; those that are slow say nothing. No
-   * further one is asked once it is refuted, or proved and seen in floating point too.
+   * What the engines say of a question beside the main one; those that are slow say nothing. After
+   * a proof or a counterexample no further one is asked.
    */
   private Ruling judge(Case subject, Question question) {
     Duration limit = shortLimit();
-    Budget budget = budget(subject, profile.mutantSamples(), limit);
+    Budget budget = budget(subject, profile.mutantSamples(), limit).forAnyCounterexample();
     List<EngineResult> results = new ArrayList<>();
-    for (Engine engine : samplingLast()) {
-      Answer soFar = Judge.weigh(results).answer();
-      if (soFar == Answer.FALSE || (soFar == Answer.PROVED && results.size() > 1)) {
-        break;
-      }
+    for (Engine engine : engines) {
       results.add(Runner.run(engine.name(), limit, () -> engine.examine(question, budget)));
+      Ruling ruling = Judge.weigh(results);
+      if (ruling.answer() == Answer.PROVED || ruling.answer() == Answer.FALSE) {
+        return ruling;
+      }
     }
     return Judge.weigh(results);
-  }
-
-  /** Exact sampling adds nothing to a proof, and is slow beside it. */
-  private List<Engine> samplingLast() {
-    return engines.stream()
-        .sorted(Comparator.comparing(engine -> engine.name().equals("sampling")))
-        .toList();
   }
 
   private Duration shortLimit() {

@@ -2,8 +2,8 @@ package org.spinproof.numeric.evolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.apache.commons.math3.util.MathArrays;
@@ -28,47 +28,42 @@ public final class AdiabaticEvolution {
   /** Local error of the integrator, absolute and relative. */
   private static final double LOCAL_ERROR = 1e-14;
 
-  private final NambuHamiltonian hamiltonian;
-  private final double[] initial;
-  private final double[] occupations;
-
-  private AdiabaticEvolution(NambuHamiltonian hamiltonian, double[] initial, double[] occupations) {
-    this.hamiltonian = hamiltonian;
-    this.initial = initial;
-    this.occupations = occupations;
-  }
-
-  /** The shell before the tunnelling is switched on. */
-  public static AdiabaticEvolution of(Junction junction, Levels levels) {
-    NambuHamiltonian hamiltonian = new NambuHamiltonian(junction, levels);
-    EigenDecomposition eigen = new EigenDecomposition(hamiltonian.leads());
-    int size = NambuHamiltonian.SIZE;
-    double[] initial = new double[2 * size * size];
-    double[] occupations = new double[size];
-    for (int vector = 0; vector < size; vector++) {
-      for (int i = 0; i < size; i++) {
-        initial[2 * (vector * size + i)] = eigen.getV().getEntry(i, vector);
-      }
-      double energy = eigen.getRealEigenvalue(vector);
-      occupations[vector] =
-          junction.temperature() == 0
-              ? (1 - Math.signum(energy)) / 2
-              : 1 / (Math.exp(energy / junction.temperature()) + 1);
-    }
-    return new AdiabaticEvolution(hamiltonian, initial, occupations);
-  }
+  private final TunnelingPicture picture;
 
   /**
-   * ⟨c†_k σ c_k⟩ at t = 0 for the momentum k (+1) or −k (−1), with all amplitudes multiplied by
-   * {@code scale}; exact up to the integrator's error.
+   * Of the modes below zero energy; each has a partner above, its hole, that is filled with them.
    */
-  public Vector3D magnetization(int momentumSign, double scale, double eta) {
-    return spin(momentumSign, evolve(scale, eta));
+  private final List<Integer> below = new ArrayList<>();
+
+  private final List<Double> occupations = new ArrayList<>();
+
+  private AdiabaticEvolution(TunnelingPicture picture, double temperature) {
+    this.picture = picture;
+    for (int mode = 0; mode < TunnelingPicture.SIZE; mode++) {
+      double energy = picture.energy(mode);
+      if (energy < 0) {
+        below.add(mode);
+        occupations.add(temperature == 0 ? 1 : 1 / (Math.exp(energy / temperature) + 1));
+      }
+    }
+    if (below.size() != TunnelingPicture.SIZE / 2) {
+      throw new IllegalArgumentException("a quasiparticle without energy");
+    }
   }
 
   /**
-   * The second-order part of {@link #magnetization} at both momenta, for scale 1: from four scales,
-   * each half of the one before, by Richardson's extrapolation in their squares.
+   * The shell before the tunnelling is switched on.
+   *
+   * @throws IllegalArgumentException if a quasiparticle has no energy
+   */
+  public static AdiabaticEvolution of(Junction junction, Levels levels) {
+    return new AdiabaticEvolution(new TunnelingPicture(junction, levels), junction.temperature());
+  }
+
+  /**
+   * ⟨c†_k σ c_k⟩ at t = 0 for the momenta k and −k, to second order in the amplitudes, with which
+   * the tunnelling is switched on as e^{ηt}: from four scales of them, each half of the one before,
+   * by Richardson's extrapolation in their squares.
    */
   public Extrapolation secondOrder(double largestScale, double eta) {
     List<double[]> row = new ArrayList<>();
@@ -109,8 +104,12 @@ public final class AdiabaticEvolution {
    */
   public record Extrapolation(Vector3D plus, Vector3D minus, double error) {}
 
+  /** The amplitudes at t = 0. */
   private double[] evolve(double scale, double eta) {
-    double[] y = initial.clone();
+    double[] y = new double[2 * TunnelingPicture.SIZE * below.size()];
+    for (int state = 0; state < below.size(); state++) {
+      y[2 * (TunnelingPicture.SIZE * state + below.get(state))] = 1;
+    }
     FirstOrderDifferentialEquations equations =
         new FirstOrderDifferentialEquations() {
           @Override
@@ -120,31 +119,46 @@ public final class AdiabaticEvolution {
 
           @Override
           public void computeDerivatives(double t, double[] state, double[] derivative) {
-            hamiltonian.derivative(t, scale * Math.exp(eta * t), state, derivative);
+            picture.derivative(t, scale * Math.exp(eta * t), state, derivative);
           }
         };
-    new DormandPrince853Integrator(1e-6, 1 / eta, LOCAL_ERROR, LOCAL_ERROR)
-        .integrate(equations, -START / eta, y, 0, y);
+    DormandPrince853Integrator integrator =
+        new DormandPrince853Integrator(1e-6, 1 / eta, LOCAL_ERROR, LOCAL_ERROR);
+    // a guess from the derivatives, which are next to nothing, would lead out of the interval
+    integrator.setInitialStepSize(1 / eta);
+    integrator.integrate(equations, -START / eta, y, 0, y);
     return y;
   }
 
   private Vector3D spin(int momentumSign, double[] y) {
-    int size = NambuHamiltonian.SIZE;
-    int up = NambuHamiltonian.mode(momentumSign, 0);
-    int down = NambuHamiltonian.mode(momentumSign, 1);
-    double x = 0;
-    double yComponent = 0;
+    Complex flip = Complex.ZERO;
     double z = 0;
-    for (int vector = 0; vector < size; vector++) {
-      int a = 2 * (vector * size + up);
-      int b = 2 * (vector * size + down);
-      // ⟨c†_↑ c_↓⟩ = Σ f ψ_↓ ψ*_↑
-      x += 2 * occupations[vector] * (y[a] * y[b] + y[a + 1] * y[b + 1]);
-      yComponent += 2 * occupations[vector] * (y[a] * y[b + 1] - y[a + 1] * y[b]);
-      z +=
-          occupations[vector]
-              * (y[a] * y[a] + y[a + 1] * y[a + 1] - y[b] * y[b] - y[b + 1] * y[b + 1]);
+    for (int state = 0; state < below.size(); state++) {
+      double filled = occupations.get(state);
+      for (boolean hole : new boolean[] {false, true}) {
+        Complex up = component(momentumSign, 0, hole, state, y);
+        Complex down = component(momentumSign, 1, hole, state, y);
+        double weight = hole ? 1 - filled : filled;
+        // ⟨c†_↑ c_↓⟩ = Σ f ψ_↓ ψ*_↑; the partner's c is the conjugate of this state's c†
+        Complex product = down.multiply(up.conjugate());
+        flip = flip.add((hole ? product.conjugate() : product).multiply(weight));
+        z += weight * (square(up) - square(down));
+      }
     }
-    return new Vector3D(x, yComponent, z);
+    return new Vector3D(2 * flip.getReal(), 2 * flip.getImaginary(), z);
+  }
+
+  private Complex component(int momentumSign, int spin, boolean hole, int state, double[] y) {
+    Complex sum = Complex.ZERO;
+    for (int mode = 0; mode < TunnelingPicture.LEAD; mode++) {
+      int at = 2 * (TunnelingPicture.SIZE * state + mode);
+      double share = picture.share(momentumSign, spin, hole, mode);
+      sum = sum.add(new Complex(share * y[at], share * y[at + 1]));
+    }
+    return sum;
+  }
+
+  private static double square(Complex number) {
+    return number.getReal() * number.getReal() + number.getImaginary() * number.getImaginary();
   }
 }

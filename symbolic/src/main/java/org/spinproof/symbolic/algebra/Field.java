@@ -1,5 +1,7 @@
 package org.spinproof.symbolic.algebra;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -86,6 +88,32 @@ public interface Field<S> {
 
   /** sinh √u / √u, an entire function of u, 1 at u = 0. */
   S sinhcRoot(S u);
+
+  /**
+   * Product of two matrices, row by row.
+   *
+   * @param a rows of n entries
+   * @param b n rows
+   */
+  default List<S> product(List<S> a, List<S> b, int n) {
+    int rows = a.size() / n;
+    int columns = b.size() / n;
+    List<S> entries = new ArrayList<>(rows * columns);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        S sum = zero();
+        for (int k = 0; k < n; k++) {
+          S x = a.get(i * n + k);
+          S y = b.get(k * columns + j);
+          if (!isZero(x) && !isZero(y)) {
+            sum = add(sum, multiply(x, y));
+          }
+        }
+        entries.add(sum);
+      }
+    }
+    return entries;
+  }
 
   /** An integer power, by squaring. */
   default S integerPower(S base, int n) {

@@ -1,5 +1,7 @@
 package org.spinproof.symbolic.algebra;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Map;
 public record Fraction(Polynomial numerator, Map<Polynomial, Integer> denominator) {
   /** The factors cannot be changed. */
   public Fraction {
-    denominator = Map.copyOf(denominator);
+    denominator = Collections.unmodifiableMap(new LinkedHashMap<>(denominator));
   }
 
   /** A polynomial. */

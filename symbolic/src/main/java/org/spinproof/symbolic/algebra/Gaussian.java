@@ -102,7 +102,8 @@ public final class Gaussian {
         new Big(BigInteger.valueOf(r), BigInteger.valueOf(i), BigInteger.valueOf(d)));
   }
 
-  private static Gaussian reduced(BigInteger re, BigInteger im, BigInteger den) {
+  /** (re + i im) / den, for den &gt; 0. */
+  static Gaussian reduced(BigInteger re, BigInteger im, BigInteger den) {
     BigInteger g = den.equals(BigInteger.ONE) ? den : re.gcd(im).gcd(den);
     boolean one = g.equals(BigInteger.ONE);
     BigInteger r = one ? re : re.divide(g);
@@ -205,6 +206,11 @@ public final class Gaussian {
    */
   public Gaussian dividedBy(Gaussian o) {
     return times(o.inverse());
+  }
+
+  /** Whether a part is 2³¹ or above, so that arithmetic is slow. */
+  boolean isLarge() {
+    return big != null;
   }
 
   /** Bits of the largest part. */

@@ -1,5 +1,6 @@
 package org.spinproof.symbolic.algebra;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The Gaussian rationals. Functions have a value only where it is a Gaussian rational too. */
@@ -27,6 +28,13 @@ public enum GaussianField implements Field<Gaussian> {
   @Override
   public Gaussian multiply(Gaussian a, Gaussian b) {
     return a.times(b);
+  }
+
+  @Override
+  public List<Gaussian> product(List<Gaussian> a, List<Gaussian> b, int n) {
+    return a.stream().anyMatch(Gaussian::isLarge) || b.stream().anyMatch(Gaussian::isLarge)
+        ? CommonDenominators.product(a, b, n)
+        : Field.super.product(a, b, n);
   }
 
   @Override

@@ -68,22 +68,7 @@ public final class TensorAlgebra<S> {
     if (a.shape().get(a.rank() - 1) != n) {
       throw new IllegalArgumentException("product of shapes " + a.shape() + " and " + b.shape());
     }
-    int rows = a.entries().size() / n;
-    int columns = b.entries().size() / n;
-    List<S> entries = new ArrayList<>(rows * columns);
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        S sum = field.zero();
-        for (int k = 0; k < n; k++) {
-          S x = a.entries().get(i * n + k);
-          S y = b.entries().get(k * columns + j);
-          if (!field.isZero(x) && !field.isZero(y)) {
-            sum = field.add(sum, field.multiply(x, y));
-          }
-        }
-        entries.add(sum);
-      }
-    }
+    List<S> entries = field.product(a.entries(), b.entries(), n);
     List<Integer> shape = new ArrayList<>(a.shape().subList(0, a.rank() - 1));
     shape.addAll(b.shape().subList(1, b.rank()));
     return new Tensor<>(shape, entries);

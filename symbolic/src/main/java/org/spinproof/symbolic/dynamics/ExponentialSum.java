@@ -1,6 +1,8 @@
 package org.spinproof.symbolic.dynamics;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spinproof.symbolic.fermions.Coefficients;
 
@@ -13,7 +15,7 @@ import org.spinproof.symbolic.fermions.Coefficients;
  */
 public record ExponentialSum<C>(Map<Phase, C> terms) {
   public ExponentialSum {
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /**

@@ -3,7 +3,9 @@ package org.spinproof.symbolic.dynamics;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spinproof.symbolic.fermions.PolynomialCoefficients;
 
@@ -15,7 +17,7 @@ import org.spinproof.symbolic.fermions.PolynomialCoefficients;
  */
 public record InnerIntegral(Map<Phase, RationalSum> terms) {
   public InnerIntegral {
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /**

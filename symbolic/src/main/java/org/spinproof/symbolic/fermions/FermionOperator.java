@@ -1,7 +1,9 @@
 package org.spinproof.symbolic.fermions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -19,7 +21,7 @@ public final class FermionOperator<C> {
 
   private FermionOperator(Coefficients<C> ring, Map<List<Ladder>, C> terms) {
     this.ring = ring;
-    this.terms = Map.copyOf(terms);
+    this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /** Zero. */

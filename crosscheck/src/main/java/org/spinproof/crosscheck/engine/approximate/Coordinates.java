@@ -1,6 +1,7 @@
 package org.spinproof.crosscheck.engine.approximate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Coordinates {
 
   /** Some variables have fixed values and no coordinates. */
   Coordinates(Map<String, Type> variables, Map<String, Binding> fixed) {
-    this.fixed = Map.copyOf(fixed);
+    this.fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     int offset = 0;
     for (Map.Entry<String, Type> variable : variables.entrySet()) {
       if (!fixed.containsKey(variable.getKey())) {

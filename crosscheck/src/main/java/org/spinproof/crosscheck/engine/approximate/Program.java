@@ -1,6 +1,7 @@
 package org.spinproof.crosscheck.engine.approximate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,10 @@ public final class Program {
    * @param order for each small quantity the highest degree kept
    */
   public Program(Map<String, Type> types, Map<String, Integer> order) {
-    this.types = Map.copyOf(types);
+    this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     Map<String, Integer> quantities = new LinkedHashMap<>();
     order.keySet().forEach(name -> quantities.put(name, quantities.size()));
-    small = Map.copyOf(quantities);
+    small = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
     truncation =
         order.isEmpty()
             ? Truncation.NONE

@@ -1,6 +1,5 @@
 package org.spinproof.crosscheck.engine.exact;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.spinproof.crosscheck.claim.tree.Question;
 import org.spinproof.crosscheck.claim.tree.Relation.Comparison;
@@ -71,20 +70,20 @@ final class PointTest {
   }
 
   /**
-   * Which component of an equality is false there, if that shows modulo a prime, which is quick.
-   * Nothing is said of relations that need signs. What is given is tested exactly.
+   * Evaluates an equality modulo a prime, which is quick: what is false there is false, and what is
+   * true there is likely to be true. Nothing is said of relations that need signs. What is given is
+   * tested exactly.
    */
-  Optional<String> falseModuloPrime(Point point) {
+  Outcome moduloPrime(Point point) {
     if (program.relation().comparison() != Comparison.EQUAL) {
-      return Optional.empty();
+      return new Unknown("an inequality");
     }
     try {
       return givensHold(point, GaussianField.INSTANCE, new RationalJudge())
-              && relation(point, ModularField.INSTANCE, new ModularJudge()) instanceof False failure
-          ? Optional.of(failure.component())
-          : Optional.empty();
+          ? relation(point, ModularField.INSTANCE, new ModularJudge())
+          : new Outside();
     } catch (Undefined | Undecidable e) {
-      return Optional.empty();
+      return new Unknown("no value modulo a prime");
     }
   }
 

@@ -38,6 +38,7 @@ final class Refuter {
   private int outside;
   private String unknown = "";
   private int unknowns;
+  private boolean trueModuloPrime;
 
   Refuter(Question question, Program program, Budget budget) {
     this.question = question;
@@ -68,17 +69,15 @@ final class Refuter {
     return unknown;
   }
 
+  /** Whether the relation was seen to be true modulo a prime, and not to be false. */
+  boolean trueModuloPrime() {
+    return trueModuloPrime;
+  }
+
   /**
    * Tries small points: the first variable runs through its small values, the others are random.
-   * Where any counterexample will do, one modulo a prime is looked for first.
    */
   Optional<Counterexample> small() {
-    if (!budget.smallest()) {
-      Optional<Counterexample> found = moduloPrime();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
     Random random = new Random(budget.seed());
     if (program.relation().comparison() != Comparison.EQUAL) {
       Optional<Counterexample> extreme = whereInequalitiesTouch();
@@ -142,17 +141,24 @@ final class Refuter {
     return Optional.empty();
   }
 
-  private Optional<Counterexample> moduloPrime() {
+  /** Tries generic points modulo a prime, which is quick; what it finds is not small. */
+  Optional<Counterexample> moduloPrime() {
     Random random = new Random(budget.seed());
     for (int k = 0; k < MODULAR_POINTS; k++) {
       Optional<Point> point = Optional.of(genericPoint(random, MODULAR_RANGE));
       if (solver.isNeeded()) {
         point = solver.solve(point.get(), new Random(budget.seed()));
       }
-      Optional<String> component = point.flatMap(test::falseModuloPrime);
-      if (component.isPresent()) {
-        return Optional.of(new Counterexample(point.get().text(), component.get(), "", "", true));
+      if (point.isEmpty()) {
+        continue;
       }
+      PointTest.Outcome outcome = test.moduloPrime(point.get());
+      if (outcome instanceof PointTest.False failure) {
+        trueModuloPrime = false;
+        return Optional.of(
+            new Counterexample(point.get().text(), failure.component(), "", "", true));
+      }
+      trueModuloPrime |= outcome instanceof PointTest.True;
     }
     return Optional.empty();
   }

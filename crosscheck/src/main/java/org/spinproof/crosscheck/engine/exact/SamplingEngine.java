@@ -39,7 +39,8 @@ public final class SamplingEngine implements Engine {
     Program program = new Program(question);
     Refuter refuter = new Refuter(question, program, budget);
     int range = range(question, program);
-    Optional<Counterexample> found = refuter.small();
+    Optional<Counterexample> found = budget.smallest() ? Optional.empty() : refuter.moduloPrime();
+    found = found.or(refuter::small);
     int points = refuter.decided();
     if (found.isEmpty()) {
       found = refuter.generic(Math.max(1, budget.samples()), range);

@@ -54,9 +54,16 @@ public final class SymbolicEngine implements Engine {
   private Evidence examineWithin(Question question, Budget budget) {
     Program program = new Program(question);
     Refuter refuter = new Refuter(question, program, budget);
-    Optional<Counterexample> found = refuter.small().or(() -> refuter.generic(2, 9));
-    if (found.isPresent()) {
+    Optional<Counterexample> found = refuter.moduloPrime();
+    if (found.isPresent() && !budget.smallest()) {
       return failed(found.get());
+    }
+    boolean searched = !refuter.trueModuloPrime();
+    if (searched) {
+      found = refuter.small().or(() -> refuter.generic(2, 9));
+      if (found.isPresent()) {
+        return failed(found.get());
+      }
     }
     String reason = "";
     boolean propagators = question.variables().containsValue(Type.PROPAGATOR);
@@ -82,7 +89,8 @@ public final class SymbolicEngine implements Engine {
     } catch (Undecidable e) {
       reason = e.getMessage();
     }
-    found = refuter.generic(40, 100);
+    found = searched ? Optional.empty() : refuter.small();
+    found = found.or(() -> refuter.generic(40, 100));
     if (found.isPresent()) {
       return failed(found.get());
     }
