@@ -7,6 +7,7 @@ import org.spinproof.crosscheck.run.Profile;
 import org.spinproof.reports.model.Chain;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.EvidenceResult;
+import org.spinproof.reports.model.Footing;
 import org.spinproof.reports.model.Grounds;
 import org.spinproof.reports.model.Verification;
 import picocli.CommandLine.Command;
@@ -83,6 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
                 found.mutants().equivalent(),
                 found.mutants().survivors().size()));
     line(out, "one road", found.oneRoad());
+    if (Footing.of(found) != Footing.FOUND) {
+      line(out, "rests on", Footing.of(found).words());
+    }
     grounds(out, "rests on", found.restsOn());
     grounds(out, "shorter", found.shorter());
     chain(out, found.chain());

@@ -13,11 +13,13 @@ import org.spinproof.crosscheck.entinwohlman2023.StaticMagnetization;
 import org.spinproof.crosscheck.ouassou2019.Continuity;
 import org.spinproof.crosscheck.ouassou2019.Currents;
 import org.spinproof.crosscheck.ouassou2019.Densities;
+import org.spinproof.crosscheck.ouassou2019.DiffusiveLimit;
 import org.spinproof.crosscheck.ouassou2019.GapIntegral;
 import org.spinproof.crosscheck.ouassou2019.Impurities;
 import org.spinproof.crosscheck.ouassou2019.NumericalModel;
 import org.spinproof.crosscheck.ouassou2019.ParameterClaims;
 import org.spinproof.crosscheck.ouassou2019.ReferenceProgram;
+import org.spinproof.crosscheck.ouassou2019.SpinMode;
 import org.spinproof.crosscheck.ouassou2019.SpinVoltageClaims;
 import org.spinproof.crosscheck.ouassou2019.TemperatureClaims;
 import org.spinproof.crosscheck.ouassou2019.UsadelStates;
@@ -40,6 +42,8 @@ final class Papers {
                       NumericalModel.class,
                       Impurities.class,
                       GapIntegral.class,
+                      DiffusiveLimit.class,
+                      SpinMode.class,
                       SpinVoltageClaims.class,
                       TemperatureClaims.class,
                       ParameterClaims.class,

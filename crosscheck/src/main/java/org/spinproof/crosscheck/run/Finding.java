@@ -2,6 +2,7 @@ package org.spinproof.crosscheck.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spinproof.crosscheck.engine.Counterexample;
 import org.spinproof.crosscheck.engine.EngineResult;
 import org.spinproof.crosscheck.verdict.Verdict;
@@ -62,6 +63,13 @@ public record Finding(
         nearMisses,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether no deduction that was given was shown to be none. */
+  boolean argumentStands() {
+    return Stream.of(deduction, shorter)
+        .flatMap(Optional::stream)
+        .noneMatch(d -> d.outcome() == DeductionFinding.Outcome.DOES_NOT_FOLLOW);
   }
 
   Finding withDeductions(

@@ -1,6 +1,8 @@
 package org.spinproof.crosscheck.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,9 +60,19 @@ public final class Verifier {
               .collect(java.util.stream.Collectors.toSet()));
     }
 
+    /** What a proof takes that the ledger's graph does not have is behind a claim too. */
     private List<Claim> withAllBehind() {
-      Set<String> wanted = new LinkedHashSet<>(claims);
-      claims.forEach(id -> wanted.addAll(ledger.graph().ancestors(id)));
+      Set<String> wanted = new LinkedHashSet<>();
+      Deque<String> open = new ArrayDeque<>(claims);
+      while (!open.isEmpty()) {
+        String id = open.removeFirst();
+        if (wanted.add(id)) {
+          Claim claim = ledger.claim(id).orElseThrow();
+          open.addAll(claim.from());
+          claim.deduction().ifPresent(d -> open.addAll(d.without().keySet()));
+          claim.shorter().ifPresent(d -> open.addAll(d.without().keySet()));
+        }
+      }
       return ledger.file().claims().stream().filter(c -> wanted.contains(c.id())).toList();
     }
   }
@@ -140,7 +152,9 @@ public final class Verifier {
         finding.verdict().word(),
         claim.expected(),
         reason(claim, finding).orElse(null),
-        finding.verdict() == Verdict.of(claim.expected()) && finding.falseAsStated(),
+        finding.verdict() == Verdict.of(claim.expected())
+            && finding.falseAsStated()
+            && finding.argumentStands(),
         standing.kind().word(),
         standing.kind() == Standing.Kind.SUPPORTED
             ? List.of()
@@ -191,7 +205,12 @@ public final class Verifier {
   }
 
   private static Optional<String> reason(Claim claim, Finding finding) {
-    return finding.reason().isPresent() ? finding.reason() : claim.ledger().reason();
+    if (finding.reason().isPresent()) {
+      return finding.reason();
+    }
+    return finding.argumentStands()
+        ? claim.ledger().reason()
+        : Optional.of("its deduction does not follow from what it takes");
   }
 
   private static Optional<Condition> condition(Claim claim, Finding finding) {

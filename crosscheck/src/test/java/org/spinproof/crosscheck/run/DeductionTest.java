@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spinproof.crosscheck.claim.ClaimFile;
 import org.spinproof.crosscheck.document.BadInput;
@@ -66,8 +67,12 @@ class DeductionTest {
 
   @Test
   void refusesWhatDoesNotFollow() {
-    Grounds grounds = last(FILE.replace("gives: X + 2 Y == 0", "gives: X + 3 Y == 0")).restsOn();
-    assertThat(grounds.outcome()).isEqualTo("does not follow");
+    EquationResult last = last(FILE.replace("gives: X + 2 Y == 0", "gives: X + 3 Y == 0"));
+    assertThat(last.restsOn().outcome()).isEqualTo("does not follow");
+    assertThat(last.verdict()).isEqualTo("proved");
+    assertThat(last.asExpected()).isFalse();
+    assertThat(last.expectedReason()).contains("deduction does not follow");
+    assertThat(last(FILE).asExpected()).isTrue();
   }
 
   @Test
@@ -111,6 +116,28 @@ class DeductionTest {
     assertThat(last.chain().loadBearing()).containsExactly("c:negated");
     assertThat(last.chain().dispensable()).containsExactly("c:twice");
     assertThat(last.chain().minimal()).containsExactly("c:negated");
+  }
+
+  @Test
+  void goesRoundByClaimsThatAreNotBehindTheResult() {
+    String text =
+        FILE.replace("claims:", "claims:\n  - {id: aside, equation: a + a + 2 (a - 2 a) == 0}")
+            + """
+                shorter:
+                  let: {X: complex, Y: complex}
+                  stands: {X: a + a, Y: a - 2 a}
+                  from: {aside: X == -2 Y}
+                  gives: X + 2 Y == 0
+            """;
+    Ledger ledger = Ledger.of(ClaimFile.parse("c.yaml", text));
+    EquationResult alone =
+        new Verifier(new Examiner(ENGINES, PROFILE, 1), 1, paper -> PaperChecks.none())
+            .run(List.of(new Verifier.Selection(ledger, Set.of("last"))), id -> {})
+            .get(0)
+            .equations()
+            .get(0);
+    assertThat(alone.chain().loadBearing()).isEmpty();
+    assertThat(alone.chain().minimal()).containsExactly("c:aside");
   }
 
   @Test

@@ -65,6 +65,7 @@ class LedgerTest {
                         ? line.replaceAll("(?<=[\\[ ])" + quoted + "(?=[,\\]])", "u-" + number)
                         : line)
             .collect(Collectors.joining("\n"))
+            .replaceAll("(?m)^        " + quoted + ": ", "        u-" + number + ": ")
             .replaceAll("(?m)^    number: " + quoted + "$", "")
             .replaceAll("(?m)^  - id: " + quoted + "$", "  - id: u-" + number);
     assertThat(without).isNotEqualTo(text);

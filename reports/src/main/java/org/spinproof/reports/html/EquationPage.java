@@ -15,6 +15,7 @@ import org.spinproof.reports.model.Chain;
 import org.spinproof.reports.model.Condition;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Erratum;
+import org.spinproof.reports.model.Footing;
 import org.spinproof.reports.model.Grounds;
 import org.spinproof.reports.model.NearMiss;
 import org.spinproof.reports.model.PaperResult;
@@ -223,12 +224,21 @@ final class EquationPage {
             el("dd", referencesOr(equation.dependsOn(), "nothing in the ledger")),
             el("dt", text("Required by")),
             el("dd", referencesOr(equation.requiredBy(), "nothing in the ledger")),
+            footing(),
             grounds("Rests on, as the machine finds", equation.restsOn()),
             grounds("Remark: a shorter or more general proof, from", equation.shorter()),
             chain(),
             page.isBook() ? behindInWords() : nothing()),
         page.isBook() ? GraphDrawing.around(page, equation) : GraphDrawing.behind(page, equation),
         el("p", link(page.address(page.site().names().graph(paper)), text("The whole graph"))));
+  }
+
+  /** Where no machine has found what it rests on. */
+  private Html footing() {
+    Footing footing = Footing.of(equation);
+    return footing == Footing.FOUND
+        ? nothing()
+        : all(el("dt", text("Rests on")), el("dd", text(footing.words())));
   }
 
   private Html grounds(String title, Grounds grounds) {
