@@ -308,9 +308,18 @@ final class GapIteration {
     }
   }
 
-  /** Forgets the factors. */
-  void release() {
-    held = new CollocationStep[0];
+  /** Whether there are factors to {@link #correct} with. */
+  boolean holds() {
+    return held.length > 0;
+  }
+
+  /**
+   * Takes over the factors of a neighbour between the same interfaces, at the same resolution,
+   * which has them no longer.
+   */
+  void holdThoseOf(GapIteration neighbour) {
+    held = neighbour.held;
+    neighbour.held = new CollocationStep[0];
   }
 
   private void begin() {

@@ -15,7 +15,10 @@ final class Rung {
   private static final int MOST_PANELS = 16;
 
   /** Mesh of the tail's elements: five digits of what is itself small. */
-  private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(8);
+  private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(10);
+
+  /** Width of a tail's outermost elements, in units of the depth of its boundary layers. */
+  private static final double LAYER = 5.0;
 
   /** Accuracies below this take a tail of more digits. */
   private static final double DEMANDING = 1e-7;
@@ -178,9 +181,12 @@ final class Rung {
     }
     List<EnergyNode> nodes = road.nodes(wire.film(), wire.injection().voltage(), level);
     GapIteration finer = new GapIteration(wire, mesh, start, nodes, false);
-    return derivative.length > 0 && finer.takeStatesBeside(high.iteration, iteration, low.iteration)
-        ? settled(wire, finer, tolerance)
-        : Optional.empty();
+    if (derivative.length == 0
+        || !finer.takeStatesBeside(high.iteration, iteration, low.iteration)) {
+      return Optional.empty();
+    }
+    finer.holdThoseOf(high.iteration);
+    return settled(wire, finer, tolerance);
   }
 
   private static Rung of(
@@ -349,7 +355,15 @@ final class Rung {
    */
   private Optional<NodalField> high(
       Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential, boolean precise) {
-    Mesh fine = tailMesh(iteration.mesh(), precise ? FINE_TAIL_GRID : TAIL_GRID, e);
+    Mesh mesh = iteration.mesh();
+    Mesh fine =
+        precise
+            ? tailMesh(mesh, FINE_TAIL_GRID, e)
+            : Mesh.layered(
+                mesh.length(),
+                mesh.elements(),
+                TAIL_GRID,
+                LAYER / Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi())));
     Continuation continuation =
         new Continuation(
             fine, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right());
