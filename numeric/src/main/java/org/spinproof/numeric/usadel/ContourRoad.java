@@ -26,8 +26,10 @@ final class ContourRoad implements Road {
   /** Number of poles that are taken one by one. */
   private static final long SINGLE = 4;
 
-  /** Points of a panel of the sum at the lowest level: eight digits, and one more a level. */
-  private static final int FINE = 8;
+  /**
+   * Points of a panel of the sum at the lowest level: eleven digits, and one more for two levels.
+   */
+  private static final int FINE = 11;
 
   /** The most of them: the rule is exact to rounding. */
   private static final int FINEST = 16;
@@ -172,7 +174,7 @@ final class ContourRoad implements Road {
     long from = 0;
     long to = Math.min(poles, SINGLE);
     while (from < poles) {
-      SumRule rule = SumRule.overIntegers(to - from, Math.min(FINEST, FINE + level));
+      SumRule rule = SumRule.overIntegers(to - from, Math.min(FINEST, FINE + level / 2));
       for (int j = 0; j < rule.size(); j++) {
         double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
         fine.add(new double[] {Math.log(omega), 4.0 * Math.PI * t * rule.weight(j) / omega});

@@ -314,12 +314,11 @@ final class GapIteration {
   }
 
   /**
-   * Takes over the factors of a neighbour between the same interfaces, at the same resolution,
-   * which has them no longer.
+   * Shares the factors of a neighbour between the same interfaces, at the same resolution; to be
+   * used in the same thread.
    */
   void holdThoseOf(GapIteration neighbour) {
     held = neighbour.held;
-    neighbour.held = new CollocationStep[0];
   }
 
   private void begin() {

@@ -221,7 +221,7 @@ final class GapSolver {
         break;
       }
       // the states are those of the gap before this change
-      double left = 2.0 * (far + shrinks * size);
+      double left = far + 2.0 * shrinks * size;
       if (k > 1 && left < tolerance) {
         return new Outcome(true, residual, k, left);
       }

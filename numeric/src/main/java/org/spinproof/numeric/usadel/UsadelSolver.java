@@ -114,7 +114,7 @@ public final class UsadelSolver {
       // the last step is a single level: what two would gain is less certain
       int next = level + (level == 0 || convergence.predicted(1) > LIKELY * accuracy ? 2 : 1);
       // what the next but one is compared with need not be known better than the comparison tells
-      double tolerance = convergence.predicted(next - level) > LIKELY * accuracy ? 2.0 : 0.05;
+      double tolerance = convergence.predicted(next - level) > LIKELY * accuracy ? 0.1 : 0.03;
       Rung finer = finer(wire, road, top, next, start, aim, tolerance * accuracy);
       convergence.add(top, finer, next - level);
       level = next;
@@ -146,7 +146,7 @@ public final class UsadelSolver {
             wire,
             road(wire),
             neighbour.level(),
-            0.05 * accuracy,
+            0.03 * accuracy,
             neighbour.lowest(),
             neighbour.top());
     if (top.isEmpty()) {
