@@ -26,13 +26,8 @@ final class ContourRoad implements Road {
   /** Number of poles that are taken one by one. */
   private static final long SINGLE = 4;
 
-  /**
-   * Points of a panel of the sum at the lowest level: eleven digits, and one more for two levels.
-   */
-  private static final int FINE = 11;
-
-  /** The most of them: the rule is exact to rounding. */
-  private static final int FINEST = 16;
+  /** Points of a panel of the sum: its rule is exact to rounding. */
+  private static final int FINE = 16;
 
   /** Digits of the lowest level. */
   private static final double LOWEST_DIGITS = 3.3;
@@ -165,7 +160,7 @@ final class ContourRoad implements Road {
 
   /**
    * The poles below the top, with 2πi times the residue 2T of the tanh: first in panels of equal
-   * growth, with digits to spare, then compressed to a Gauss rule in log ω for the weight 1/ω.
+   * growth, exact to rounding, then compressed to a Gauss rule in log ω for the weight 1/ω.
    */
   private static void addPoles(List<EnergyNode> nodes, Film film, double voltage, int level) {
     double t = film.thermalEnergy();
@@ -174,7 +169,7 @@ final class ContourRoad implements Road {
     long from = 0;
     long to = Math.min(poles, SINGLE);
     while (from < poles) {
-      SumRule rule = SumRule.overIntegers(to - from, Math.min(FINEST, FINE + level / 2));
+      SumRule rule = SumRule.overIntegers(to - from, FINE);
       for (int j = 0; j < rule.size(); j++) {
         double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
         fine.add(new double[] {Math.log(omega), 4.0 * Math.PI * t * rule.weight(j) / omega});
