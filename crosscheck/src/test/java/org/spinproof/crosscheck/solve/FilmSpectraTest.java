@@ -75,13 +75,15 @@ class FilmSpectraTest {
         }
       }
     }
-    assertHonest(density);
-    assertHonest(current);
+    assertCovered(density);
+    assertCovered(current);
+    // that of the current bounds the worst that errors of γ and of its gradient can do
+    List<Double> sorted = density.stream().sorted().toList();
+    assertThat(sorted.get(sorted.size() / 2)).as("%s", sorted).isGreaterThan(0.01);
   }
 
-  private static void assertHonest(List<Double> ratios) {
+  private static void assertCovered(List<Double> ratios) {
     List<Double> sorted = ratios.stream().sorted().toList();
     assertThat(sorted.get(sorted.size() * 95 / 100)).as("%s", sorted).isLessThanOrEqualTo(1.0);
-    assertThat(sorted.get(sorted.size() / 2)).as("%s", sorted).isGreaterThan(0.01);
   }
 }
