@@ -42,10 +42,7 @@ public class SolverBenchmark {
   private final UsadelSolver nine = new UsadelSolver(1e-9, Method.AUTOMATIC);
   private UsadelSolver.Climb neighbourSix;
   private UsadelSolver.Climb neighbourNine;
-  private ComplexLu[] factorisations;
-  private double[][] matrices;
-  private int[] counts;
-  private int[] newton;
+  private final Factorisations own = new Factorisations();
 
   static Wire wire(double length, double voltage) {
     return new Wire(
@@ -63,26 +60,53 @@ public class SolverBenchmark {
     neighbourNine = neighbour(nine);
     Wire wire = wire(1.5, 0.25);
     Road road = new ContourRoad();
-    Rung low = six.coarse(wire, new Gap.Fixed(1.0, 0.0), Optional.empty(), FALL);
-    Rung middle = low.refined(wire, road, 2, 3e-8).orElseThrow();
-    Rung high = middle.refined(wire, road, 3, 3e-8).orElseThrow();
-    Rung[] rungs = {low, middle, high};
-    Random random = new Random(1);
-    factorisations = new ComplexLu[3];
-    matrices = new double[3][];
-    counts = new int[3];
-    newton = new int[3];
-    for (int k = 0; k < 3; k++) {
-      // all unknowns of a film of one element, the ends and their conditions included
-      int order = 3 * rungs[k].iteration().mesh().nodes();
-      factorisations[k] = new ComplexLu(order);
-      matrices[k] = random.doubles(2L * order * order, -1.0, 1.0).toArray();
-      // at the lowest resolution two more for every state, to find it; above it the steps after the
-      // first keep its factors
-      int steps = k == 0 ? rungs[k].outcome().steps() + 2 : 1;
-      int energies = rungs[k].iteration().energies().size();
-      counts[k] = steps * energies;
-      newton[k] = Math.max(steps, rungs[k].outcome().steps()) * energies;
+    Gap.Fixed bulk = new Gap.Fixed(1.0, 0.0);
+    Rung lowest = six.coarse(wire, bulk, Optional.empty(), FALL);
+    UsadelSolver.Climb climb = six.climb(wire, lowest, bulk, FALL, "point");
+    // at the lowest resolution one more for every state at least, to find it; above it the steps
+    // after the first keep its factors
+    own.add(order(lowest), (lowest.outcome().steps() + 1) * lowest.iteration().energies().size());
+    for (int level = 2; level < climb.level(); level += 2) {
+      Rung rung = lowest.refined(wire, road, level, 1e-6).orElseThrow();
+      own.add(order(rung), rung.iteration().energies().size());
+    }
+    own.add(order(climb.top()), climb.top().iteration().energies().size());
+    for (EnergyNode e : road.tail(wire.film(), 0.25, climb.level(), 0)) {
+      Mesh mesh = Tail.mesh(climb.top().iteration().mesh(), e);
+      own.add(3 * mesh.grid().degree(), mesh.elements());
+    }
+  }
+
+  /** All unknowns of a film of one element, the ends and their conditions included. */
+  private static int order(Rung rung) {
+    return 3 * rung.iteration().mesh().nodes();
+  }
+
+  /** How many matrices of each order are to be factored. */
+  private static final class Factorisations {
+    private final Map<Integer, Integer> counts = new TreeMap<>();
+    private final Map<Integer, double[]> matrices = new TreeMap<>();
+    private final Random random = new Random(1);
+
+    void add(int order, int count) {
+      counts.merge(order, count, Integer::sum);
+      matrices.computeIfAbsent(order, n -> random.doubles(2L * n * n, -1.0, 1.0).toArray());
+    }
+
+    double all() {
+      double sum = 0.0;
+      for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+        ComplexLu lu = new ComplexLu(entry.getKey());
+        double[] matrix = matrices.get(entry.getKey());
+        int n = lu.re().length;
+        for (int j = 0; j < entry.getValue(); j++) {
+          System.arraycopy(matrix, 0, lu.re(), 0, n);
+          System.arraycopy(matrix, n, lu.im(), 0, n);
+          lu.factor();
+          sum += lu.re()[n - 1];
+        }
+      }
+      return sum;
     }
   }
 
@@ -145,28 +169,7 @@ public class SolverBenchmark {
   /** As many factorisations of matrices of the same orders as a cold point has. */
   @Benchmark
   public double factorisations6() {
-    return factor(counts);
-  }
-
-  /** As many as it would have if all its steps were Newton steps. */
-  @Benchmark
-  public double newtonFactorisations6() {
-    return factor(newton);
-  }
-
-  private double factor(int[] counts) {
-    double sum = 0.0;
-    for (int k = 0; k < counts.length; k++) {
-      ComplexLu lu = factorisations[k];
-      int n = lu.re().length;
-      for (int j = 0; j < counts[k]; j++) {
-        System.arraycopy(matrices[k], 0, lu.re(), 0, n);
-        System.arraycopy(matrices[k], n, lu.im(), 0, n);
-        lu.factor();
-        sum += lu.re()[n - 1];
-      }
-    }
-    return sum;
+    return own.all();
   }
 
   @Benchmark
@@ -203,10 +206,6 @@ public class SolverBenchmark {
         plain.passes(),
         Math.abs(plain.mean() - mean));
     print("cold / its factorisations", t.get("cold6") / t.get("factorisations6"), "at most 2.5");
-    print(
-        "cold / factorisations of Newton's method",
-        t.get("cold6") / t.get("newtonFactorisations6"),
-        "");
     print("warm / cold, 1e-6", t.get("warm6") / t.get("cold6"), "at most 0.6");
     print("warm / cold, 1e-9", t.get("warm9") / t.get("cold9"), "at most 0.6");
     print("cold 1e-9 / cold 1e-6", t.get("cold9") / t.get("cold6"), "");

@@ -10,6 +10,8 @@ public final class ComplexLu {
   private final double[] re;
   private final double[] im;
   private final int[] pivots;
+  private final double[] inverseRe;
+  private final double[] inverseIm;
 
   /**
    * @param order number of rows and columns, at least 1
@@ -22,6 +24,8 @@ public final class ComplexLu {
     this.re = new double[order * order];
     this.im = new double[order * order];
     this.pivots = new int[order];
+    this.inverseRe = new double[order];
+    this.inverseIm = new double[order];
   }
 
   /** Number of rows. */
@@ -68,14 +72,18 @@ public final class ComplexLu {
       double pr = re[k * n + k];
       double pi = im[k * n + k];
       double scale = 1.0 / (pr * pr + pi * pi);
+      double qr = pr * scale;
+      double qi = -pi * scale;
+      inverseRe[k] = qr;
+      inverseIm[k] = qi;
       for (int i = k + 1; i < n; i++) {
         double ar = re[i * n + k];
         double ai = im[i * n + k];
         if (ar == 0.0 && ai == 0.0) {
           continue;
         }
-        double lr = (ar * pr + ai * pi) * scale;
-        double li = (ai * pr - ar * pi) * scale;
+        double lr = ar * qr - ai * qi;
+        double li = ai * qr + ar * qi;
         re[i * n + k] = lr;
         im[i * n + k] = li;
         subtract(re, im, i * n + k + 1, lr, li, re, im, k * n + k + 1, n - k - 1);
@@ -100,84 +108,108 @@ public final class ComplexLu {
         swapRows(xi, columns, k, pivots[k]);
       }
     }
-    if (columns == 1) {
-      solveOne(xr, xi);
-      return;
+    int c = 0;
+    for (; c + 3 < columns; c += 4) {
+      solveFour(xr, xi, columns, c);
     }
+    for (; c < columns; c++) {
+      solveOne(xr, xi, columns, c);
+    }
+  }
+
+  /** For four columns from {@code c} on, their rows already permuted: sums stay in registers. */
+  private void solveFour(double[] xr, double[] xi, int columns, int c) {
+    int n = order;
     for (int i = 1; i < n; i++) {
-      subtractRows(xr, xi, i, 0, i, columns);
+      subtractFour(xr, xi, columns, c, i, 0, i);
     }
     for (int i = n - 1; i >= 0; i--) {
-      subtractRows(xr, xi, i, i + 1, n, columns);
-      double pr = re[i * n + i];
-      double pi = im[i * n + i];
-      double scale = 1.0 / (pr * pr + pi * pi);
-      for (int c = i * columns; c < (i + 1) * columns; c++) {
-        double ar = xr[c];
-        double ai = xi[c];
-        xr[c] = (ar * pr + ai * pi) * scale;
-        xi[c] = (ai * pr - ar * pi) * scale;
+      subtractFour(xr, xi, columns, c, i, i + 1, n);
+      for (int k = 0; k < 4; k++) {
+        divide(xr, xi, i * columns + c + k, i);
       }
     }
   }
 
-  /** Row i minus the rows from ... to − 1 times the factors of row i, two at a time. */
-  private void subtractRows(double[] xr, double[] xi, int i, int from, int to, int columns) {
-    int k = from;
-    for (; k + 1 < to; k += 2) {
-      double ar = re[i * order + k];
-      double ai = im[i * order + k];
-      double br = re[i * order + k + 1];
-      double bi = im[i * order + k + 1];
-      int at = i * columns;
-      int first = k * columns;
-      int second = first + columns;
-      for (int c = 0; c < columns; c++) {
-        double pr = xr[first + c];
-        double pi = xi[first + c];
-        double qr = xr[second + c];
-        double qi = xi[second + c];
-        xr[at + c] =
-            Math.fma(bi, qi, Math.fma(-br, qr, Math.fma(ai, pi, Math.fma(-ar, pr, xr[at + c]))));
-        xi[at + c] =
-            Math.fma(-bi, qr, Math.fma(-br, qi, Math.fma(-ai, pr, Math.fma(-ar, pi, xi[at + c]))));
-      }
+  private void subtractFour(
+      double[] xr, double[] xi, int columns, int c, int row, int from, int to) {
+    int target = row * columns + c;
+    double ar = xr[target];
+    double ai = xi[target];
+    double br = xr[target + 1];
+    double bi = xi[target + 1];
+    double cr = xr[target + 2];
+    double ci = xi[target + 2];
+    double dr = xr[target + 3];
+    double di = xi[target + 3];
+    int source = from * columns + c;
+    for (int at = row * order + from; at < row * order + to; at++, source += columns) {
+      double lr = -re[at];
+      double li = -im[at];
+      double pr = xr[source];
+      double pi = xi[source];
+      ar = Math.fma(-li, pi, Math.fma(lr, pr, ar));
+      ai = Math.fma(li, pr, Math.fma(lr, pi, ai));
+      pr = xr[source + 1];
+      pi = xi[source + 1];
+      br = Math.fma(-li, pi, Math.fma(lr, pr, br));
+      bi = Math.fma(li, pr, Math.fma(lr, pi, bi));
+      pr = xr[source + 2];
+      pi = xi[source + 2];
+      cr = Math.fma(-li, pi, Math.fma(lr, pr, cr));
+      ci = Math.fma(li, pr, Math.fma(lr, pi, ci));
+      pr = xr[source + 3];
+      pi = xi[source + 3];
+      dr = Math.fma(-li, pi, Math.fma(lr, pr, dr));
+      di = Math.fma(li, pr, Math.fma(lr, pi, di));
     }
-    if (k < to) {
-      int at = i * columns;
-      subtract(xr, xi, at, re[i * order + k], im[i * order + k], xr, xi, k * columns, columns);
-    }
+    xr[target] = ar;
+    xi[target] = ai;
+    xr[target + 1] = br;
+    xi[target + 1] = bi;
+    xr[target + 2] = cr;
+    xi[target + 2] = ci;
+    xr[target + 3] = dr;
+    xi[target + 3] = di;
   }
 
   /** For one column, its rows already permuted. */
-  private void solveOne(double[] xr, double[] xi) {
+  private void solveOne(double[] xr, double[] xi, int columns, int c) {
     int n = order;
     for (int i = 1; i < n; i++) {
-      subtractRow(xr, xi, i, 0, i);
+      subtractOne(xr, xi, columns, c, i, 0, i);
     }
     for (int i = n - 1; i >= 0; i--) {
-      subtractRow(xr, xi, i, i + 1, n);
-      double pr = re[i * n + i];
-      double pi = im[i * n + i];
-      double scale = 1.0 / (pr * pr + pi * pi);
-      double ar = xr[i];
-      double ai = xi[i];
-      xr[i] = (ar * pr + ai * pi) * scale;
-      xi[i] = (ai * pr - ar * pi) * scale;
+      subtractOne(xr, xi, columns, c, i, i + 1, n);
+      divide(xr, xi, i * columns + c, i);
     }
   }
 
-  private void subtractRow(double[] xr, double[] xi, int row, int from, int to) {
-    double sr = xr[row];
-    double si = xi[row];
-    for (int k = from; k < to; k++) {
-      double lr = re[row * order + k];
-      double li = im[row * order + k];
-      sr -= lr * xr[k] - li * xi[k];
-      si -= lr * xi[k] + li * xr[k];
+  private void subtractOne(
+      double[] xr, double[] xi, int columns, int c, int row, int from, int to) {
+    double sr = xr[row * columns + c];
+    double si = xi[row * columns + c];
+    double tr = 0.0;
+    double ti = 0.0;
+    int source = from * columns + c;
+    for (int at = row * order + from; at < row * order + to; at++, source += columns) {
+      double lr = -re[at];
+      double li = -im[at];
+      sr = Math.fma(lr, xr[source], sr);
+      tr = Math.fma(-li, xi[source], tr);
+      si = Math.fma(lr, xi[source], si);
+      ti = Math.fma(li, xr[source], ti);
     }
-    xr[row] = sr;
-    xi[row] = si;
+    xr[row * columns + c] = sr + tr;
+    xi[row * columns + c] = si + ti;
+  }
+
+  /** Divides an entry by the pivot of a row. */
+  private void divide(double[] xr, double[] xi, int at, int row) {
+    double ar = xr[at];
+    double ai = xi[at];
+    xr[at] = ar * inverseRe[row] - ai * inverseIm[row];
+    xi[at] = ai * inverseRe[row] + ar * inverseIm[row];
   }
 
   private static void swapRows(double[] a, int columns, int i, int k) {

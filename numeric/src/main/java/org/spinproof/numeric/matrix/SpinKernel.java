@@ -9,13 +9,23 @@ public final class SpinKernel {
 
   /** target := a b. */
   public static void multiply(double[] target, double[] a, double[] b) {
+    double b0 = b[0];
+    double b1 = b[1];
+    double b2 = b[2];
+    double b3 = b[3];
+    double b4 = b[4];
+    double b5 = b[5];
+    double b6 = b[6];
+    double b7 = b[7];
     for (int i = 0; i < 8; i += 4) {
-      for (int j = 0; j < 4; j += 2) {
-        target[i + j] =
-            a[i] * b[j] - a[i + 1] * b[j + 1] + a[i + 2] * b[4 + j] - a[i + 3] * b[5 + j];
-        target[i + j + 1] =
-            a[i] * b[j + 1] + a[i + 1] * b[j] + a[i + 2] * b[5 + j] + a[i + 3] * b[4 + j];
-      }
+      double pr = a[i];
+      double pi = a[i + 1];
+      double qr = a[i + 2];
+      double qi = a[i + 3];
+      target[i] = pr * b0 - pi * b1 + qr * b4 - qi * b5;
+      target[i + 1] = pr * b1 + pi * b0 + qr * b5 + qi * b4;
+      target[i + 2] = pr * b2 - pi * b3 + qr * b6 - qi * b7;
+      target[i + 3] = pr * b3 + pi * b2 + qr * b7 + qi * b6;
     }
   }
 

@@ -2,7 +2,6 @@ package org.spinproof.numeric.quadrature;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * A Gauss rule for a sum: Σ_i μ_i f(t_i) ≈ Σ_j w_j f(x_j) with m nodes, no more than terms, exact
@@ -10,6 +9,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * polynomials that are orthogonal under the sum.
  */
 public final class SumRule {
+  private static final int MOST_SWEEPS = 60;
+
   private final double[] nodes;
   private final double[] weights;
 
@@ -18,21 +19,96 @@ public final class SumRule {
     this.weights = weights;
   }
 
-  /** The rule of a Jacobi matrix, moved by {@code shift}. */
+  /**
+   * The rule of a Jacobi matrix, moved by {@code shift}: its eigenvalues, and the squares of the
+   * first entries of its normalised eigenvectors, by implicit QL steps that carry no other entry
+   * along (Golub and Welsch 1969).
+   *
+   * @param diagonal modified
+   * @param off modified
+   */
   private static SumRule ofJacobi(double[] diagonal, double[] off, double total, double shift) {
     int size = diagonal.length;
-    if (size == 1) {
-      return new SumRule(new double[] {shift + diagonal[0]}, new double[] {total});
+    double[] beside = Arrays.copyOf(off, size);
+    double[] first = new double[size];
+    first[0] = 1.0;
+    for (int low = 0; low < size; low++) {
+      int end = coupled(diagonal, beside, low);
+      for (int sweep = 0; end > low; sweep++) {
+        if (sweep == MOST_SWEEPS) {
+          throw new ArithmeticException("no eigenvalues of a Jacobi matrix of order " + size);
+        }
+        step(diagonal, beside, first, low, end);
+        end = coupled(diagonal, beside, low);
+      }
     }
-    double[] nodes = new double[size];
     double[] weights = new double[size];
-    EigenDecomposition jacobi = new EigenDecomposition(diagonal, off);
     for (int j = 0; j < size; j++) {
-      nodes[j] = shift + jacobi.getRealEigenvalue(j);
-      double first = jacobi.getEigenvector(j).getEntry(0);
-      weights[j] = total * first * first;
+      diagonal[j] += shift;
+      weights[j] = total * first[j] * first[j];
     }
-    return new SumRule(nodes, weights);
+    descend(diagonal, weights);
+    return new SumRule(diagonal, weights);
+  }
+
+  /** Sorts the keys, and the values with them, by insertion: there are few. */
+  private static void descend(double[] keys, double[] values) {
+    for (int j = 1; j < keys.length; j++) {
+      double key = keys[j];
+      double value = values[j];
+      int at = j;
+      for (; at > 0 && keys[at - 1] < key; at--) {
+        keys[at] = keys[at - 1];
+        values[at] = values[at - 1];
+      }
+      keys[at] = key;
+      values[at] = value;
+    }
+  }
+
+  /** The last index that couples to {@code low} beyond rounding. */
+  private static int coupled(double[] diagonal, double[] beside, int low) {
+    int end = low;
+    while (end < diagonal.length - 1
+        && Math.abs(beside[end])
+            > Math.ulp(Math.abs(diagonal[end]) + Math.abs(diagonal[end + 1]))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** An implicit QL step with Wilkinson's shift on the entries from low to end. */
+  private static void step(double[] d, double[] e, double[] first, int low, int end) {
+    double g = (d[low + 1] - d[low]) / (2.0 * e[low]);
+    double r = Math.sqrt(g * g + 1.0);
+    g = d[end] - d[low] + e[low] / (g + Math.copySign(r, g));
+    double s = 1.0;
+    double c = 1.0;
+    double p = 0.0;
+    for (int i = end - 1; i >= low; i--) {
+      double f = s * e[i];
+      double b = c * e[i];
+      r = Math.sqrt(f * f + g * g);
+      e[i + 1] = r;
+      if (r == 0.0) {
+        d[i + 1] -= p;
+        e[end] = 0.0;
+        return;
+      }
+      s = f / r;
+      c = g / r;
+      g = d[i + 1] - p;
+      double w = (d[i] - g) * s + 2.0 * c * b;
+      p = s * w;
+      d[i + 1] = g + p;
+      g = c * w - b;
+      double next = first[i + 1];
+      first[i + 1] = s * first[i] + c * next;
+      first[i] = c * first[i] - s * next;
+    }
+    d[low] -= p;
+    e[low] = g;
+    e[end] = 0.0;
   }
 
   /**

@@ -2,7 +2,6 @@ package org.spinproof.numeric.usadel;
 
 import java.util.Arrays;
 import org.spinproof.numeric.matrix.ComplexLu;
-import org.spinproof.numeric.quadrature.ChebyshevGrid;
 
 /**
  * The linearisation of u'' = F(u, u') on a mesh of Chebyshev elements: the Newton step, and on
@@ -34,8 +33,11 @@ final class CollocationStep {
   private final double[] f;
   private final double[] fu;
   private final double[] fp;
+  private final double[] slopes;
+  private final double[] bends;
   private final double[] up;
-  private final double[] second;
+  private final double[] fluxRe;
+  private final double[] fluxIm;
   private final double[] byGap;
   private final double[] byEnergy;
   private final BlockTridiagonal ends;
@@ -57,7 +59,8 @@ final class CollocationStep {
     this.p = mesh.grid().degree();
     this.inner = (p - 1) * c;
     this.locals = sources ? p + 1 : 1;
-    this.columns = 2 * c + locals;
+    // what is beyond the last column stays 0: four are solved for at a time
+    this.columns = (2 * c + locals + 3) / 4 * 4;
     this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
@@ -72,8 +75,11 @@ final class CollocationStep {
     this.f = new double[2 * c];
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
+    this.slopes = new double[2 * c * (p + 1)];
+    this.bends = new double[2 * c * (p + 1)];
     this.up = new double[2 * c];
-    this.second = new double[2 * c];
+    this.fluxRe = new double[columns];
+    this.fluxIm = new double[columns];
     this.byGap = new double[2 * c];
     this.byEnergy = new double[2 * c];
     this.ends = new BlockTridiagonal(mesh.elements() + 1, c, rights);
@@ -132,22 +138,25 @@ final class CollocationStep {
   void correct(double[] u, double zr, double zi, double[] gap) {
     ends.clearRight();
     for (int e = 0; e < mesh.elements(); e++) {
+      derivatives(u, e);
       for (int i = 1; i < p; i++) {
         int node = e * p + i;
-        derivatives(u, e, i);
+        System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
         form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
         for (int k = 0; k < c; k++) {
-          restRe[(i - 1) * c + k] = f[2 * k] - second[2 * k];
-          restIm[(i - 1) * c + k] = f[2 * k + 1] - second[2 * k + 1];
+          restRe[(i - 1) * c + k] = f[2 * k] - bends[2 * (i * c + k)];
+          restIm[(i - 1) * c + k] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
         }
       }
       factored[e].solve(restRe, restIm, 1);
-      for (int row = 0; row < inner; row++) {
-        solvedRe[e][row * columns + 2 * c] = restRe[row];
-        solvedIm[e][row * columns + 2 * c] = restIm[row];
+      double[] sr = solvedRe[e];
+      double[] si = solvedIm[e];
+      for (int row = 0, at = 2 * c; row < inner; row++, at += columns) {
+        sr[at] = restRe[row];
+        si[at] = restIm[row];
       }
-      addRestFlux(e, 0, u);
-      addRestFlux(e, p, u);
+      addRestFlux(e, 0);
+      addRestFlux(e, p);
     }
     addBoundaryRest(0, 0, leftBoundary, u);
     addBoundaryRest(mesh.elements(), mesh.nodes() - 1, rightBoundary, u);
@@ -155,36 +164,47 @@ final class CollocationStep {
     expand();
   }
 
-  /** Gradient and second derivative at an inner node of an element. */
-  private void derivatives(double[] u, int element, int i) {
-    ChebyshevGrid grid = mesh.grid();
+  /** Gradient and second derivative at the nodes of an element. */
+  private void derivatives(double[] u, int element) {
     double scale = mesh.scale(element);
-    Arrays.fill(up, 0.0);
-    Arrays.fill(second, 0.0);
-    for (int j = 0; j <= p; j++) {
-      double d1 = scale * grid.first(i, j);
-      double d2 = scale * scale * grid.second(i, j);
-      int at = 2 * c * (element * p + j);
-      for (int k = 0; k < 2 * c; k++) {
-        up[k] += d1 * u[at + k];
-        second[k] += d2 * u[at + k];
+    double[] first = mesh.first();
+    double[] second = mesh.second();
+    int width = 2 * c;
+    int base = width * element * p;
+    for (int i = 0; i <= p; i++) {
+      int to = width * i;
+      for (int k = 0; k < width; k++) {
+        double slope = 0.0;
+        double bend = 0.0;
+        for (int j = 0, d = i * (p + 1), at = base + k; j <= p; j++, d++, at += width) {
+          slope = Math.fma(first[d], u[at], slope);
+          bend = Math.fma(second[d], u[at], bend);
+        }
+        slopes[to + k] = scale * slope;
+        bends[to + k] = scale * scale * bend;
       }
     }
   }
 
-  private void addRestFlux(int element, int i, double[] u) {
+  private void addRestFlux(int element, int i) {
     int block = i == 0 ? element : element + 1;
     double sign = i == 0 ? 1.0 : -1.0;
-    gradient(u, element, i);
+    double scale = mesh.scale(element);
+    double[] first = mesh.first();
     for (int k = 0; k < c; k++) {
-      double re = up[2 * k];
-      double im = up[2 * k + 1];
-      for (int j = 1; j < p; j++) {
-        double d = mesh.scale(element) * mesh.grid().first(i, j);
-        re += d * restRe[(j - 1) * c + k];
-        im += d * restIm[(j - 1) * c + k];
+      double re = 0.0;
+      double im = 0.0;
+      for (int j = 1, at = k; j < p; j++, at += c) {
+        double d = first[i * (p + 1) + j];
+        re = Math.fma(d, restRe[at], re);
+        im = Math.fma(d, restIm[at], im);
       }
-      ends.addRight(block, k, 0, -sign * re, -sign * im);
+      ends.addRight(
+          block,
+          k,
+          0,
+          -sign * (slopes[2 * (i * c + k)] + scale * re),
+          -sign * (slopes[2 * (i * c + k) + 1] + scale * im));
     }
   }
 
@@ -214,72 +234,65 @@ final class CollocationStep {
     return largest;
   }
 
-  /** Gradient of the state at a node of an element, into {@code up}. */
-  private void gradient(double[] u, int element, int i) {
-    Arrays.fill(up, 0.0);
-    for (int j = 0; j <= p; j++) {
-      double d = mesh.scale(element) * mesh.grid().first(i, j);
-      int at = 2 * c * (element * p + j);
-      for (int k = 0; k < 2 * c; k++) {
-        up[k] += d * u[at + k];
-      }
-    }
-  }
-
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
-    ChebyshevGrid grid = mesh.grid();
     double scale = mesh.scale(element);
-    ComplexLu lu = factored[element];
     double[] sr = solvedRe[element];
     double[] si = solvedIm[element];
-    Arrays.fill(sr, 0.0);
-    Arrays.fill(si, 0.0);
+    if (locals > 1) {
+      Arrays.fill(sr, 0.0);
+      Arrays.fill(si, 0.0);
+    }
+    derivatives(u, element);
     for (int i = 1; i < p; i++) {
       int node = element * p + i;
-      gradient(u, element, i);
+      System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
       form.evaluate(f, fu, fp, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
-      int row = (i - 1) * c;
-      addRightSides(row, i, sr, si);
-      for (int j = 0; j <= p; j++) {
-        double d1 = scale * grid.first(i, j);
-        double d2 = scale * scale * grid.second(i, j);
-        int at = 2 * c * (element * p + j);
-        for (int k = 0; k < c; k++) {
-          sr[(row + k) * columns + 2 * c] -= d2 * u[at + 2 * k];
-          si[(row + k) * columns + 2 * c] -= d2 * u[at + 2 * k + 1];
-        }
-        boolean outer = j == 0 || j == p;
-        double[] tr = outer ? sr : lu.re();
-        double[] ti = outer ? si : lu.im();
-        int stride = outer ? columns : inner;
-        int column = outer ? (j == 0 ? 0 : c) : (j - 1) * c;
-        double sign = outer ? -1.0 : 1.0;
-        for (int k = 0; k < c; k++) {
-          int to = (row + k) * stride + column;
-          for (int l = 0; l < c; l++) {
-            int from = 2 * (k * c + l);
-            double re = -d1 * fp[from];
-            double im = -d1 * fp[from + 1];
-            if (i == j) {
-              re -= fu[from];
-              im -= fu[from + 1];
-            }
-            if (k == l) {
-              re += d2;
-            }
-            tr[to + l] = sign * re;
-            ti[to + l] = sign * im;
-          }
-        }
+      addRightSides((i - 1) * c, i, sr, si);
+      for (int k = 0; k < c; k++) {
+        fillRow(factored[element], i, k, scale, sr, si);
       }
     }
+    ComplexLu lu = factored[element];
     if (!lu.factor()) {
       return false;
     }
     lu.solve(sr, si, columns);
-    addFlux(element, 0, u, sr, si);
-    addFlux(element, p, u, sr, si);
+    addFlux(element, 0, sr, si);
+    addFlux(element, p, sr, si);
     return true;
+  }
+
+  /** A row of u'' − ∂F/∂u' u' − ∂F/∂u u: inner columns, and minus the columns of the ends. */
+  private void fillRow(ComplexLu lu, int i, int k, double scale, double[] sr, double[] si) {
+    double[] re = lu.re();
+    double[] im = lu.im();
+    double[] first = mesh.first();
+    double[] second = mesh.second();
+    int row = (i - 1) * c + k;
+    int base = row * inner;
+    int outer = row * columns;
+    int d = i * (p + 1);
+    for (int l = 0; l < c; l++) {
+      double fr = -scale * fp[2 * (k * c + l)];
+      double fi = -scale * fp[2 * (k * c + l) + 1];
+      for (int j = 1, to = base + l; j < p; j++, to += c) {
+        re[to] = fr * first[d + j];
+        im[to] = fi * first[d + j];
+      }
+      sr[outer + l] = -fr * first[d];
+      si[outer + l] = -fi * first[d];
+      sr[outer + c + l] = -fr * first[d + p];
+      si[outer + c + l] = -fi * first[d + p];
+      int own = base + (i - 1) * c + l;
+      re[own] -= fu[2 * (k * c + l)];
+      im[own] -= fu[2 * (k * c + l) + 1];
+    }
+    double square = scale * scale;
+    for (int j = 1, to = base + k; j < p; j++, to += c) {
+      re[to] += square * second[d + j];
+    }
+    sr[outer + k] -= square * second[d];
+    sr[outer + c + k] -= square * second[d + p];
   }
 
   private void addRightSides(int row, int i, double[] sr, double[] si) {
@@ -288,8 +301,8 @@ final class CollocationStep {
     }
     for (int k = 0; k < c; k++) {
       int at = (row + k) * columns + 2 * c;
-      sr[at] += f[2 * k];
-      si[at] += f[2 * k + 1];
+      sr[at] = f[2 * k] - bends[2 * (i * c + k)];
+      si[at] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
       if (locals > 1) {
         sr[at + 1] = byEnergy[2 * k];
         si[at + 1] = byEnergy[2 * k + 1];
@@ -308,27 +321,33 @@ final class CollocationStep {
    * Adds the gradient at an element's end to the equation of that node: minus at the right end,
    * plus at the left.
    */
-  private void addFlux(int element, int i, double[] u, double[] sr, double[] si) {
-    ChebyshevGrid grid = mesh.grid();
-    double scale = mesh.scale(element);
+  private void addFlux(int element, int i, double[] sr, double[] si) {
+    double[] first = mesh.first();
     int block = i == 0 ? element : element + 1;
     double sign = i == 0 ? 1.0 : -1.0;
-    gradient(u, element, i);
+    double scale = sign * mesh.scale(element);
+    int d = i * (p + 1);
     for (int k = 0; k < c; k++) {
-      ends.addRight(block, k, 0, -sign * up[2 * k], -sign * up[2 * k + 1]);
-      ends.addMatrix(block, element, k, k, sign * scale * grid.first(i, 0), 0.0);
-      ends.addMatrix(block, element + 1, k, k, sign * scale * grid.first(i, p), 0.0);
+      Arrays.fill(fluxRe, 0.0);
+      Arrays.fill(fluxIm, 0.0);
       for (int j = 1; j < p; j++) {
-        double d = sign * scale * grid.first(i, j);
+        double weight = scale * first[d + j];
         int at = ((j - 1) * c + k) * columns;
-        for (int l = 0; l < c; l++) {
-          ends.addMatrix(block, element, k, l, d * sr[at + l], d * si[at + l]);
-          ends.addMatrix(block, element + 1, k, l, d * sr[at + c + l], d * si[at + c + l]);
+        for (int l = 0; l < columns; l++) {
+          fluxRe[l] += weight * sr[at + l];
+          fluxIm[l] += weight * si[at + l];
         }
-        at += 2 * c;
-        for (int l = 0; l < locals; l++) {
-          ends.addRight(block, k, global(element, l), -d * sr[at + l], -d * si[at + l]);
-        }
+      }
+      ends.addRight(
+          block, k, 0, -sign * slopes[2 * (i * c + k)], -sign * slopes[2 * (i * c + k) + 1]);
+      ends.addMatrix(block, element, k, k, scale * first[d], 0.0);
+      ends.addMatrix(block, element + 1, k, k, scale * first[d + p], 0.0);
+      for (int l = 0; l < c; l++) {
+        ends.addMatrix(block, element, k, l, fluxRe[l], fluxIm[l]);
+        ends.addMatrix(block, element + 1, k, l, fluxRe[c + l], fluxIm[c + l]);
+      }
+      for (int l = 0; l < locals; l++) {
+        ends.addRight(block, k, global(element, l), -fluxRe[2 * c + l], -fluxIm[2 * c + l]);
       }
     }
   }

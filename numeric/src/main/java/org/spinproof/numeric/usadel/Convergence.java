@@ -63,13 +63,21 @@ final class Convergence {
     return error;
   }
 
-  /** The larger of the errors of current and gap that some more levels would leave. */
+  /**
+   * The larger of the errors of current and gap that {@link #errors} is to be expected to tell
+   * after some more levels; before the first change, no bound.
+   */
   double predicted(int more) {
-    double[] error = errors();
+    if (steps == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
     double worst = 0.0;
     for (int k = 0; k < 2; k++) {
+      // the next change is the error of the present rung
+      double next =
+          steps < 2 ? change[k] * Math.pow(FASTEST, levels) : change[k] * Math.pow(rate[k], levels);
       double gain = steps < 2 ? FASTEST : rate[k];
-      worst = Math.max(worst, error[k] * Math.pow(gain, more));
+      worst = Math.max(worst, next * Math.min(1.0, SAFETY * Math.pow(gain, more)));
     }
     return worst;
   }

@@ -308,9 +308,17 @@ final class GapIteration {
     }
   }
 
-  /** Forgets the factors. */
-  void release() {
-    held = new CollocationStep[0];
+  /** Whether there are factors to {@link #correct} with. */
+  boolean holds() {
+    return held.length > 0;
+  }
+
+  /**
+   * Shares the factors of a neighbour between the same interfaces, at the same resolution; to be
+   * used in the same thread.
+   */
+  void holdThoseOf(GapIteration neighbour) {
+    held = neighbour.held;
   }
 
   private void begin() {

@@ -186,7 +186,8 @@ final class GapSolver {
 
   /**
    * Refines a solution that is already close with all derivatives held: the states by a Newton step
-   * and chord steps after it, the gap by (1 − M)⁻¹ (G − Δ).
+   * and chord steps after it, or where the iteration holds factors by chord steps alone, the gap by
+   * (1 − M)⁻¹ (G − Δ).
    *
    * @param derivative ∂G/∂Δ of a coarser resolution, on the iteration's mesh
    * @param tolerance of the gap
@@ -199,7 +200,7 @@ final class GapSolver {
     }
     double previous = LONGEST_REFINEMENT;
     double residual = Double.MAX_VALUE;
-    boolean chord = false;
+    boolean chord = iteration.holds();
     for (int k = 1; k <= MOST_REFINEMENTS; k++) {
       if (chord) {
         iteration.correct();
@@ -220,15 +221,13 @@ final class GapSolver {
         break;
       }
       // the states are those of the gap before this change
-      double left = 2.0 * (far + shrinks * size);
+      double left = far + 2.0 * shrinks * size;
       if (k > 1 && left < tolerance) {
-        iteration.release();
         return new Outcome(true, residual, k, left);
       }
       chord = k == 1 || shrinks < 0.2;
       previous = Math.max(size, ROUNDING);
     }
-    iteration.release();
     return new Outcome(false, residual, MOST_REFINEMENTS);
   }
 

@@ -10,11 +10,22 @@ final class Mesh {
   private final double length;
   private final double[] edges;
   private final ChebyshevGrid grid;
+  private final double[] first;
+  private final double[] second;
 
   private Mesh(double length, double[] edges, ChebyshevGrid grid) {
     this.length = length;
     this.edges = edges;
     this.grid = grid;
+    int n = grid.degree() + 1;
+    this.first = new double[n * n];
+    this.second = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        first[i * n + j] = grid.first(i, j);
+        second[i * n + j] = grid.second(i, j);
+      }
+    }
   }
 
   /** Equal elements. */
@@ -53,6 +64,27 @@ final class Mesh {
     return new Mesh(length, edges, grid);
   }
 
+  /**
+   * An element of a given width at each end, or less where the film is short, and equal ones
+   * between them, for states with one boundary layer.
+   *
+   * @param width in ξ
+   * @param elements equal elements for the whole film
+   */
+  static Mesh layered(double length, int elements, ChebyshevGrid grid, double width) {
+    double part = width / length;
+    if (3.0 * part > 1.0) {
+      return uniform(length, Math.max(2, elements), grid);
+    }
+    int inner = Math.max(1, (int) Math.round(elements * (1.0 - 2.0 * part)));
+    double[] edges = new double[inner + 3];
+    for (int e = 0; e <= inner; e++) {
+      edges[e + 1] = part + (1.0 - 2.0 * part) * e / inner;
+    }
+    edges[inner + 2] = 1.0;
+    return new Mesh(length, edges, grid);
+  }
+
   /** The same elements with twice the degree: every other node is one of this mesh. */
   Mesh doubled() {
     return new Mesh(length, edges, new ChebyshevGrid(2 * grid.degree()));
@@ -69,6 +101,16 @@ final class Mesh {
 
   ChebyshevGrid grid() {
     return grid;
+  }
+
+  /** First differentiation matrix on [−1, 1], row-major; shared, not to be modified. */
+  double[] first() {
+    return first;
+  }
+
+  /** Second differentiation matrix on [−1, 1], likewise. */
+  double[] second() {
+    return second;
   }
 
   int nodes() {

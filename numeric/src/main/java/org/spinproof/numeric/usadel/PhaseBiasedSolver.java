@@ -159,7 +159,7 @@ final class PhaseBiasedSolver {
         break;
       }
       for (EnergyNode e : nodes) {
-        Mesh fine = Rung.tailMesh(mesh, TAIL_GRID, e);
+        Mesh fine = Tail.fineMesh(mesh, TAIL_GRID, e);
         Optional<double[]> u =
             new Continuation(fine, new GeneralForm(wire.scattering()), wire.left(), wire.right())
                 .descend(e.zr(), e.zi(), gap.on(fine));

@@ -16,17 +16,16 @@ import org.spinproof.numeric.matrix.SpinKernel;
  */
 final class RealGapForm implements RiccatiForm {
   static final double[] ONE = {1, 0, 0, 0, 0, 0, 1, 0};
-  private static final double[] MINUS_ONE = {-1, 0, 0, 0, 0, 0, -1, 0};
   private final SpinFrame frame;
   private final Optional<RealGapScattering> scattering;
-  private final RiccatiHalf half = new RiccatiHalf();
   private final double[] x = new double[8];
   private final double[] xp = new double[8];
-  private final double[] fx = new double[8];
-  private final double[] d = new double[8];
-  private final double[] e = new double[8];
-  private final double[] fullU = new double[32];
-  private final double[] fullP = new double[32];
+  private final double[] square = new double[8];
+  private final double[] n = new double[8];
+  private final double[] m = new double[8];
+  private final double[] mxp = new double[8];
+  private final double[] nxp = new double[8];
+  private final double[] bent = new double[8];
 
   RealGapForm(SpinFrame frame, Scattering scattering) {
     this.frame = frame;
@@ -61,11 +60,6 @@ final class RealGapForm implements RiccatiForm {
     }
   }
 
-  private static void gather(double[] target, double[] full) {
-    System.arraycopy(full, 0, target, 0, 4);
-    System.arraycopy(full, 6, target, 4, 2);
-  }
-
   @Override
   public void value(
       double[] f, double[] u, int offset, double[] up, double zr, double zi, double dr, double di) {
@@ -74,13 +68,25 @@ final class RealGapForm implements RiccatiForm {
     }
     spread(x, u, offset);
     spread(xp, up, 0);
-    SpinKernel.scale(d, dr, 0.0, ONE);
-    SpinKernel.scale(e, -dr, 0.0, ONE);
-    half.value(fx, x, x, xp, zr, zi, 1.0, d, e);
-    gather(f, fx);
+    SpinKernel.multiply(square, x, x);
+    SpinKernel.inverseOfOneMinus(n, square);
+    SpinKernel.multiply(m, n, x);
+    SpinKernel.multiply(mxp, m, xp);
+    SpinKernel.multiply(bent, xp, mxp);
+    for (int k = 0; k < 3; k++) {
+      int at = k == 2 ? 6 : 2 * k;
+      double re = x[at];
+      double im = x[at + 1];
+      double one = k == 1 ? 0.0 : 1.0;
+      f[2 * k] = -2.0 * (bent[at] - zi * re - zr * im) - dr * square[at + 1];
+      f[2 * k + 1] = -2.0 * (bent[at + 1] - zi * im + zr * re) + dr * (one + square[at]);
+    }
     scattering.ifPresent(terms -> terms.addValue(f, x));
   }
 
+  /**
+   * With M = NΓ, N = (1 − Γ²)⁻¹ and δM = M δΓ M + N δΓ N, where all but MΓ' and NΓ' are symmetric.
+   */
   @Override
   public void evaluate(
       double[] f,
@@ -94,20 +100,65 @@ final class RealGapForm implements RiccatiForm {
       double dr,
       double di) {
     value(f, u, offset, up, zr, zi, dr, di);
-    Arrays.fill(fullU, 0.0);
-    Arrays.fill(fullP, 0.0);
-    half.derivatives(fullU, fullP, 4, 0, 0, x, x, xp, zr, zi, 1.0);
-    reduce(fu, fullU);
-    reduce(fp, fullP);
+    SpinKernel.multiply(nxp, n, xp);
+    Arrays.fill(fp, 0.0);
+    addSymmetrised(fp, mxp, -2.0, 0.0);
+    Arrays.fill(fu, 0.0);
+    addSymmetrised(fu, x, 0.0, dr);
+    addCongruence(fu, mxp);
+    addCongruence(fu, nxp);
+    for (int k = 0; k < 3; k++) {
+      fu[8 * k] += 2.0 * zi;
+      fu[8 * k + 1] -= 2.0 * zr;
+    }
     scattering.ifPresent(terms -> terms.addDerivatives(fu, x));
+  }
+
+  /** Adds s times the linear map δ → δP + (δP)ᵀ of symmetric matrices, in their entries. */
+  private static void addSymmetrised(double[] map, double[] p, double sr, double si) {
+    addTimes(map, 0, 2.0 * sr, 2.0 * si, p, 0);
+    addTimes(map, 2, 2.0 * sr, 2.0 * si, p, 4);
+    addTimes(map, 6, sr, si, p, 2);
+    addTimes(map, 8, sr, si, p, 0);
+    addTimes(map, 8, sr, si, p, 6);
+    addTimes(map, 10, sr, si, p, 4);
+    addTimes(map, 14, 2.0 * sr, 2.0 * si, p, 2);
+    addTimes(map, 16, 2.0 * sr, 2.0 * si, p, 6);
+  }
+
+  private static void addTimes(double[] map, int at, double sr, double si, double[] p, int from) {
+    map[at] += sr * p[from] - si * p[from + 1];
+    map[at + 1] += sr * p[from + 1] + si * p[from];
+  }
+
+  /** Adds −2 times the linear map δ → Pᵀ δ P of symmetric matrices, in their entries. */
+  private static void addCongruence(double[] map, double[] p) {
+    addProduct(map, 0, -2.0, p, 0, 0);
+    addProduct(map, 2, -4.0, p, 0, 4);
+    addProduct(map, 4, -2.0, p, 4, 4);
+    addProduct(map, 6, -2.0, p, 0, 2);
+    addProduct(map, 8, -2.0, p, 0, 6);
+    addProduct(map, 8, -2.0, p, 2, 4);
+    addProduct(map, 10, -2.0, p, 4, 6);
+    addProduct(map, 12, -2.0, p, 2, 2);
+    addProduct(map, 14, -4.0, p, 2, 6);
+    addProduct(map, 16, -2.0, p, 6, 6);
+  }
+
+  private static void addProduct(double[] map, int at, double factor, double[] p, int a, int b) {
+    map[at] += factor * (p[a] * p[b] - p[a + 1] * p[b + 1]);
+    map[at + 1] += factor * (p[a] * p[b + 1] + p[a + 1] * p[b]);
   }
 
   @Override
   public void sources(double[] byGap, double[] byEnergy) {
-    half.sources(fx, x, 1.0, ONE, MINUS_ONE);
-    gather(byGap, fx);
-    SpinKernel.scale(fx, 0.0, -2.0, x);
-    gather(byEnergy, fx);
+    for (int k = 0; k < 3; k++) {
+      int at = k == 2 ? 6 : 2 * k;
+      byGap[2 * k] = -square[at + 1];
+      byGap[2 * k + 1] = (k == 1 ? 0.0 : 1.0) + square[at];
+      byEnergy[2 * k] = 2.0 * x[at + 1];
+      byEnergy[2 * k + 1] = -2.0 * x[at];
+    }
   }
 
   @Override
@@ -142,7 +193,7 @@ final class RealGapForm implements RiccatiForm {
   @Override
   public boolean physical(double[] u, int offset, double radius) {
     spread(x, u, offset);
-    SpinKernel.multiply(fx, x, x);
-    return Spectra.inside(fx, radius);
+    SpinKernel.multiply(square, x, x);
+    return Spectra.inside(square, radius);
   }
 }

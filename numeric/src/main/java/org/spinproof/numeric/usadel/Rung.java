@@ -12,31 +12,6 @@ import org.spinproof.numeric.quadrature.ChebyshevGrid;
 final class Rung {
   private static final int LOWEST_DEGREE = 7;
   private static final int LEVELS_BEFORE_HALVING = 8;
-  private static final int MOST_PANELS = 16;
-
-  /** Mesh of the tail's elements: five digits of what is itself small. */
-  private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(8);
-
-  /** Accuracies below this take a tail of more digits. */
-  private static final double DEMANDING = 1e-7;
-
-  private static final ChebyshevGrid FINE_TAIL_GRID = new ChebyshevGrid(14);
-  private static final double FINE_TAIL_ERROR = 1e-6;
-
-  /**
-   * Error of the tail's spin current in units of its accumulation where the current cancels: both
-   * are made of the same states.
-   */
-  private static final double CANCELLED = 1e-9;
-
-  /** Largest error of an interpolation in units of that half-way between the nodes. */
-  private static final double BETWEEN = 1.5;
-
-  /** Last step at a high energy, where what is left is of the order of its cube. */
-  private static final double HIGH = 0.02;
-
-  /** The same where more digits are needed. */
-  private static final double PRECISE = 1e-3;
 
   /** Distance from 1 within which a coarse eigenvalue does not tell a stable state. */
   private static final double UNDECIDED = 0.05;
@@ -178,9 +153,12 @@ final class Rung {
     }
     List<EnergyNode> nodes = road.nodes(wire.film(), wire.injection().voltage(), level);
     GapIteration finer = new GapIteration(wire, mesh, start, nodes, false);
-    return derivative.length > 0 && finer.takeStatesBeside(high.iteration, iteration, low.iteration)
-        ? settled(wire, finer, tolerance)
-        : Optional.empty();
+    if (derivative.length == 0
+        || !finer.takeStatesBeside(high.iteration, iteration, low.iteration)) {
+      return Optional.empty();
+    }
+    finer.holdThoseOf(high.iteration);
+    return settled(wire, finer, tolerance);
   }
 
   private static Rung of(
@@ -255,110 +233,28 @@ final class Rung {
   }
 
   /**
-   * This rung with the observables integrated on to infinity, panel by panel.
+   * This rung with the observables integrated on to infinity.
    *
-   * @param accuracy what a panel contributes where the integration ends
+   * @param accuracy of the spin current
    */
   Rung withTail(Wire wire, Road road, int level, double accuracy) {
     if (!outcome.converged() || GapSolver.largest(iteration.gap()) < GapSolver.NORMAL) {
       return this;
     }
-    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
-    double voltage = wire.injection().voltage();
-    Direction axis = frame.inward(wire.injection().axis());
-    PairPotential potential = gap();
-    boolean fine = accuracy < DEMANDING;
-    double relative = fine ? FINE_TAIL_ERROR : road.tailError(wire.film());
+    Tail tail = Tail.of(wire, road, iteration.mesh(), gap(), level, accuracy);
     SpinVector[] j = currents.clone();
-    // on twice the nodes, which tell what is lost between those of the profile
-    Mesh dense = iteration.mesh().doubled();
-    SpinVector[] tail = new SpinVector[dense.nodes()];
-    Arrays.fill(tail, SpinVector.ZERO);
-    double[] total = new double[2];
-    double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-    boolean found = true;
-    for (int panel = 0;
-        panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy && found;
-        panel++) {
-      List<EnergyNode> nodes =
-          fine
-              ? road.fineTail(wire.film(), voltage, level, panel)
-              : road.tail(wire.film(), voltage, level, panel);
-      if (nodes.isEmpty()) {
-        last[0] = 0.0;
-        last[1] = 0.0;
-        break;
-      }
-      Profile more = new Profile(dense, frame, axis);
-      for (EnergyNode e : nodes) {
-        Optional<NodalField> state = high(wire, frame, e, potential, fine);
-        found &= state.isPresent();
-        state.ifPresent(field -> more.add(e.current(), field));
-      }
-      SpinVector[] current = more.currents();
-      last[0] = add(j, halved(current, j.length));
-      last[1] = add(tail, more.accumulations(0.0));
-      total[0] += last[0];
-      total[1] += last[1];
-    }
-    SpinVector[] atNodes = halved(tail, accumulations.length);
     SpinVector[] rho = accumulations.clone();
-    add(rho, atNodes);
-    double between = field(atNodes, iteration.mesh()).distance(field(tail, dense));
-    // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
-    // has the digits that the road claims
+    Tail.add(j, tail.currents());
+    Tail.add(rho, tail.accumulations());
     return new Rung(
         iteration,
-        new GapSolver.Outcome(found, outcome.residual(), outcome.steps(), outcome.left()),
+        new GapSolver.Outcome(tail.found(), outcome.residual(), outcome.steps(), outcome.left()),
         j,
         rho,
-        0.25 * last[0] + relative * total[0] + CANCELLED * total[1],
-        0.25 * last[1] + relative * total[1] + BETWEEN * between,
+        tail.currentError(),
+        tail.accumulationError(),
         derivative,
         eigenvalue);
-  }
-
-  private static SpinVector[] halved(SpinVector[] dense, int nodes) {
-    SpinVector[] result = new SpinVector[nodes];
-    Arrays.setAll(result, i -> dense[2 * i]);
-    return result;
-  }
-
-  /** Adds to the target; returns the largest component added. */
-  private static double add(SpinVector[] target, SpinVector[] more) {
-    double largest = 0.0;
-    for (int i = 0; i < target.length; i++) {
-      target[i] = target[i].plus(more[i]);
-      largest = Math.max(largest, more[i].distance(SpinVector.ZERO));
-    }
-    return largest;
-  }
-
-  /**
-   * A mesh that resolves the boundary layers of a high energy, with fewer points: the tail is
-   * small.
-   */
-  static Mesh tailMesh(Mesh mesh, ChebyshevGrid grid, EnergyNode e) {
-    double depth = Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
-    return Mesh.graded(mesh.length(), mesh.elements(), grid, 3.0 / depth);
-  }
-
-  /**
-   * The state at a high energy, on a mesh that resolves its boundary layers. There the equation is
-   * nearly linear and the state nearly that of a bulk.
-   */
-  private Optional<NodalField> high(
-      Wire wire, SpinFrame frame, EnergyNode e, PairPotential potential, boolean precise) {
-    Mesh fine = tailMesh(iteration.mesh(), precise ? FINE_TAIL_GRID : TAIL_GRID, e);
-    Continuation continuation =
-        new Continuation(
-            fine, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right());
-    double[] gap = potential.on(fine);
-    return continuation
-        .newton(
-            continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, precise ? PRECISE : HIGH)
-        .or(() -> continuation.descend(e.zr(), e.zi(), gap))
-        .map(u -> new NodalField(fine, u));
   }
 
   /**
@@ -425,7 +321,7 @@ final class Rung {
         .distance(field(finer.currents, finer.iteration.mesh()));
   }
 
-  private static NodalField field(SpinVector[] v, Mesh mesh) {
+  static NodalField field(SpinVector[] v, Mesh mesh) {
     double[] flat = new double[3 * v.length];
     for (int i = 0; i < v.length; i++) {
       flat[3 * i] = v[i].x();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,16 +19,12 @@ public final class SweepSolver {
   /** Resolutions of the folds: the change between them bounds the error of the second. */
   private static final int[] FOLD_LEVELS = {3, 4};
 
-  /** Points that are refined one beside the other, until the next is refined by itself again. */
-  private static final int CHAIN = 16;
-
-  /** Points of a sweep whose coarse solutions are held at a time. */
-  private static final int BLOCK = 128;
-
   /** Rounding and the end of the search for a fold. */
   private static final double FOLD_ROUNDING = 1e-10;
 
-  private static final PairPotential SEED = new Gap.Fixed(0.01, 0.0);
+  /** A gap that a film which is not stable in its normal state grows from. */
+  static final PairPotential SEED = new Gap.Fixed(0.01, 0.0);
+
   private static final PairPotential BULK = new Gap.Fixed(1.0, 0.0);
   private static final PairPotential NOTHING = new Gap.Fixed(0.0, 0.0);
 
@@ -126,14 +123,23 @@ public final class SweepSolver {
             both);
         return new Solution(points, List.of());
       }
+      Curves curves =
+          sweep.parameter() == Sweep.Parameter.VOLTAGE
+              ? curves(wire, sweep, workers, followed)
+              : new Curves(List.of(), followed);
+      Consumer<List<SolutionPoint>> all =
+          list -> {
+            list.forEach(both);
+            curves.tell();
+          };
       Sweep.Branch branch = sweep.branch();
       if (branch == Sweep.Branch.UP || branch == Sweep.Branch.BOTH) {
-        continued(wire, sweep, values, BULK, "up", workers, both);
+        workers.inTurn(new SweepContinuation(solver, wire, sweep, values, BULK, "up"), all);
       }
       if (branch == Sweep.Branch.DOWN || branch == Sweep.Branch.BOTH) {
         List<Double> descending = new ArrayList<>(values);
         descending.sort(Comparator.reverseOrder());
-        continued(wire, sweep, descending, SEED, "down", workers, both);
+        workers.inTurn(new SweepContinuation(solver, wire, sweep, descending, SEED, "down"), all);
       }
       if (sweep.parameter() != Sweep.Parameter.VOLTAGE) {
         if (branch == Sweep.Branch.ALL) {
@@ -141,7 +147,7 @@ public final class SweepSolver {
         }
         return new Solution(points, List.of());
       }
-      return new Solution(points, overVoltage(wire, sweep, values, workers, both, followed));
+      return new Solution(points, overVoltage(wire, sweep, values, workers, both, curves));
     }
   }
 
@@ -162,6 +168,47 @@ public final class SweepSolver {
         list -> list.forEach(found));
   }
 
+  /** The curves of a sweep over the voltage, while they are being followed beside its points. */
+  private static final class Curves {
+    private final List<Future<Curve>> curves;
+    private final Runnable followed;
+    private int told;
+
+    Curves(List<Future<Curve>> curves, Runnable followed) {
+      this.curves = curves;
+      this.followed = followed;
+    }
+
+    /** Tells of those that are finished. */
+    void tell() {
+      while (told < curves.size() && curves.get(told).isDone()) {
+        told++;
+        followed.run();
+      }
+    }
+
+    List<Curve> all() {
+      List<Curve> all = new ArrayList<>();
+      for (Future<Curve> curve : curves) {
+        all.add(Workers.get(curve));
+        tell();
+      }
+      return all;
+    }
+  }
+
+  private Curves curves(Wire wire, Sweep sweep, Workers workers, Runnable followed) {
+    double farthest = Math.max(Math.abs(sweep.from()), Math.abs(sweep.to()));
+    List<Future<Curve>> sides = new ArrayList<>();
+    if (sweep.to() >= 0.0) {
+      sides.add(workers.submit(() -> curve(wire, 1.0, farthest, true)));
+    }
+    if (sweep.from() < 0.0) {
+      sides.add(workers.submit(() -> curve(wire, -1.0, farthest, true)));
+    }
+    return new Curves(sides, followed);
+  }
+
   /** The folds, and for {@code all} the points, of a sweep over the voltage. */
   private List<Fold> overVoltage(
       Wire wire,
@@ -169,22 +216,8 @@ public final class SweepSolver {
       List<Double> values,
       Workers workers,
       Consumer<SolutionPoint> found,
-      Runnable followed) {
-    double farthest = Math.max(Math.abs(sweep.from()), Math.abs(sweep.to()));
-    List<Supplier<Curve>> sides = new ArrayList<>();
-    if (sweep.to() >= 0.0) {
-      sides.add(() -> curve(wire, 1.0, farthest, true));
-    }
-    if (sweep.from() < 0.0) {
-      sides.add(() -> curve(wire, -1.0, farthest, true));
-    }
-    List<Curve> curves = new ArrayList<>();
-    workers.inOrder(
-        sides,
-        curve -> {
-          curves.add(curve);
-          followed.run();
-        });
+      Curves followed) {
+    List<Curve> curves = followed.all();
     if (sweep.branch() == Sweep.Branch.ALL) {
       List<Supplier<SolutionPoint>> tasks = new ArrayList<>();
       for (double value : values) {
@@ -198,88 +231,6 @@ public final class SweepSolver {
         .filter(fold -> fold.voltage() >= sweep.from() && fold.voltage() <= sweep.to())
         .sorted(Comparator.comparingDouble(Fold::voltage))
         .toList();
-  }
-
-  private void continued(
-      Wire wire,
-      Sweep sweep,
-      List<Double> values,
-      PairPotential start,
-      String branch,
-      Workers workers,
-      Consumer<SolutionPoint> found) {
-    Optional<GapSolver.Aim> aim = Optional.of(GapSolver.Aim.FALL);
-    PairPotential from = start;
-    Optional<Rung> near = Optional.empty();
-    List<Supplier<List<SolutionPoint>>> block = new ArrayList<>();
-    List<Start> group = new ArrayList<>();
-    boolean chained = sweep.parameter() == Sweep.Parameter.VOLTAGE;
-    for (double value : values) {
-      Wire there = sweep.at(wire, value);
-      PairPotential begin = from;
-      Rung coarse = solver.coarse(there, begin, near, aim);
-      boolean fell = near.isPresent() && (coarse.isZero() || !coarse.outcome().converged());
-      if (fell) {
-        // the lowest resolution has lost the branch: whether it ends here is for a finer one to say
-        SolutionPoint point = solver.climb(there, coarse, begin, aim, branch).point();
-        close(block, group, branch);
-        block.add(() -> List.of(point));
-        boolean lost = point.state() == SolutionPoint.State.NORMAL;
-        if (point.converged()) {
-          from = lost ? SEED : point.gap();
-          near = lost ? Optional.empty() : near;
-        }
-      } else {
-        group.add(new Start(there, coarse, begin));
-        if (!chained || group.size() == CHAIN) {
-          close(block, group, branch);
-        }
-        if (coarse.outcome().converged()) {
-          // a normal film that is not stable must be able to become superconducting again
-          from = coarse.isZero() ? SEED : coarse.gap();
-          near = coarse.isZero() ? Optional.empty() : Optional.of(coarse);
-        }
-      }
-      if (block.size() * (chained ? CHAIN : 1) >= BLOCK) {
-        workers.inOrder(block, list -> list.forEach(found));
-        block.clear();
-      }
-    }
-    close(block, group, branch);
-    workers.inOrder(block, list -> list.forEach(found));
-  }
-
-  /** Where the refinement of a point begins. */
-  private record Start(Wire wire, Rung coarse, PairPotential begin) {}
-
-  /** Makes a task of a group, and empties it. */
-  private void close(List<Supplier<List<SolutionPoint>>> block, List<Start> group, String branch) {
-    List<Start> points = List.copyOf(group);
-    group.clear();
-    if (!points.isEmpty()) {
-      block.add(() -> chain(points, branch));
-    }
-  }
-
-  /** Neighbouring points, the first refined by itself and each other one beside the last. */
-  private List<SolutionPoint> chain(List<Start> starts, String branch) {
-    List<SolutionPoint> points = new ArrayList<>();
-    Optional<UsadelSolver.Climb> last = Optional.empty();
-    for (Start s : starts) {
-      UsadelSolver.Climb climb =
-          last.flatMap(previous -> solver.climbBeside(s.wire(), s.coarse(), previous, branch))
-              .orElseGet(
-                  () ->
-                      solver.climb(
-                          s.wire(),
-                          s.coarse(),
-                          s.begin(),
-                          Optional.of(GapSolver.Aim.FALL),
-                          branch));
-      points.add(climb.point());
-      last = climb.point().converged() ? Optional.of(climb) : Optional.empty();
-    }
-    return points;
   }
 
   /** Points along a curve, folds inserted where they belong. */

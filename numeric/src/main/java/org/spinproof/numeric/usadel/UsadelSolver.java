@@ -26,6 +26,9 @@ public final class UsadelSolver {
    */
   private static final double SENSITIVITY = 10.0;
 
+  /** How much less than predicted an error may well be. */
+  private static final double LIKELY = 3.0;
+
   /** A gap that begins near the normal state. */
   private static final double SMALL = 0.05;
 
@@ -109,8 +112,10 @@ public final class UsadelSolver {
     int failures = 0;
     while (!met && level < HIGHEST_LEVEL && failures < MOST_FAILURES) {
       // the last step is a single level: what two would gain is less certain
-      int next = level + (level == 0 || convergence.predicted(2) > 0.3 * accuracy ? 2 : 1);
-      Rung finer = finer(wire, road, top, next, start, aim);
+      int next = level + (level == 0 || convergence.predicted(1) > LIKELY * accuracy ? 2 : 1);
+      // what the next but one is compared with need not be known better than the comparison tells
+      double tolerance = convergence.predicted(next - level) > LIKELY * accuracy ? 0.1 : 0.03;
+      Rung finer = finer(wire, road, top, next, start, aim, tolerance * accuracy);
       convergence.add(top, finer, next - level);
       level = next;
       top = finer;
@@ -198,8 +203,8 @@ public final class UsadelSolver {
       Rung below,
       int level,
       PairPotential start,
-      Optional<GapSolver.Aim> aim) {
-    double tolerance = 0.03 * accuracy;
+      Optional<GapSolver.Aim> aim,
+      double tolerance) {
     boolean follow = superconducting(below);
     if (follow && aim.isPresent()) {
       Optional<Rung> refined = below.refined(wire, road, level, tolerance);

@@ -1,0 +1,181 @@
+package org.spinproof.numeric.usadel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.spinproof.numeric.quadrature.ChebyshevGrid;
+
+/**
+ * What the energies above those of the gap equation contribute to spin current and spin
+ * accumulation, at the nodes of a mesh. There the equation is nearly linear and a state nearly that
+ * of a bulk, but for boundary layers.
+ *
+ * @param found whether every state was found
+ * @param currents J_s
+ * @param accumulations ρ_s
+ * @param currentError error bound of any component of the current
+ * @param accumulationError error bound of any component of the accumulation anywhere in the film
+ */
+record Tail(
+    boolean found,
+    SpinVector[] currents,
+    SpinVector[] accumulations,
+    double currentError,
+    double accumulationError) {
+  private static final int MOST_PANELS = 16;
+
+  /** Mesh of the elements: five digits of what is itself small. */
+  private static final ChebyshevGrid GRID = new ChebyshevGrid(10);
+
+  /** Width of the outermost elements, in units of the depth of the boundary layers. */
+  private static final double LAYER = 5.0;
+
+  private static final ChebyshevGrid FINE_GRID = new ChebyshevGrid(14);
+  private static final double FINE_ERROR = 1e-6;
+
+  /**
+   * How far the true current may be from the mean of one that should be uniform, in units of its
+   * variation.
+   */
+  private static final double VARIATION = 2.0;
+
+  /** Share of the accuracy that the plain tail may use up. */
+  private static final double SHARE = 0.1;
+
+  /** Largest error of an interpolation in units of that half-way between the nodes. */
+  private static final double BETWEEN = 1.5;
+
+  /** Last step, where what is left is of the order of its cube. */
+  private static final double LAST_STEP = 0.003;
+
+  /** The same where more digits are needed. */
+  private static final double FINE_LAST_STEP = 1e-3;
+
+  /**
+   * The tail with the digits that the spin current needs.
+   *
+   * @param mesh of the states below
+   * @param level of the road
+   * @param accuracy of the spin current
+   */
+  static Tail of(
+      Wire wire, Road road, Mesh mesh, PairPotential potential, int level, double accuracy) {
+    Tail plain = of(wire, road, mesh, potential, level, accuracy, false);
+    return plain.found && plain.currentError < SHARE * accuracy
+        ? plain
+        : of(wire, road, mesh, potential, level, accuracy, true);
+  }
+
+  private static Tail of(
+      Wire wire,
+      Road road,
+      Mesh mesh,
+      PairPotential potential,
+      int level,
+      double accuracy,
+      boolean fine) {
+    SpinFrame frame = SpinFrame.of(wire.left().magnetization(), wire.right().magnetization());
+    double voltage = wire.injection().voltage();
+    Direction axis = frame.inward(wire.injection().axis());
+    // on twice the nodes, which tell what is lost between those of the profile
+    Mesh dense = mesh.doubled();
+    SpinVector[] j = zeros(dense.nodes());
+    SpinVector[] rho = zeros(dense.nodes());
+    double[] total = new double[2];
+    double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    boolean found = true;
+    for (int panel = 0;
+        panel < MOST_PANELS && Math.max(last[0], 0.1 * last[1]) > 0.1 * accuracy && found;
+        panel++) {
+      List<EnergyNode> nodes =
+          fine
+              ? road.fineTail(wire.film(), voltage, level, panel)
+              : road.tail(wire.film(), voltage, level, panel);
+      if (nodes.isEmpty()) {
+        last[0] = 0.0;
+        last[1] = 0.0;
+        break;
+      }
+      Profile more = new Profile(dense, frame, axis);
+      for (EnergyNode e : nodes) {
+        Optional<NodalField> state = state(wire, frame, mesh, e, potential, fine);
+        found &= state.isPresent();
+        state.ifPresent(field -> more.add(e.current(), field));
+      }
+      last[0] = add(j, more.currents());
+      last[1] = add(rho, more.accumulations(0.0));
+      total[0] += last[0];
+      total[1] += last[1];
+    }
+    double relative = fine ? FINE_ERROR : road.tailError(wire.film());
+    SpinVector[] atNodes = halved(rho, mesh.nodes());
+    double between = Rung.field(atNodes, mesh).distance(Rung.field(rho, dense));
+    // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
+    // has the digits that the road claims
+    return new Tail(
+        found,
+        halved(j, mesh.nodes()),
+        atNodes,
+        0.25 * last[0] + relative * total[0] + VARIATION * variation(j),
+        0.25 * last[1] + relative * total[1] + BETWEEN * between);
+  }
+
+  /** How far a current that should be uniform is from its value in the middle. */
+  private static double variation(SpinVector[] current) {
+    double largest = 0.0;
+    for (SpinVector there : current) {
+      largest = Math.max(largest, there.distance(current[current.length / 2]));
+    }
+    return largest;
+  }
+
+  private static SpinVector[] zeros(int length) {
+    SpinVector[] v = new SpinVector[length];
+    Arrays.fill(v, SpinVector.ZERO);
+    return v;
+  }
+
+  private static SpinVector[] halved(SpinVector[] dense, int nodes) {
+    SpinVector[] result = new SpinVector[nodes];
+    Arrays.setAll(result, i -> dense[2 * i]);
+    return result;
+  }
+
+  /** Adds to the target; returns the largest component added. */
+  static double add(SpinVector[] target, SpinVector[] more) {
+    double largest = 0.0;
+    for (int i = 0; i < target.length; i++) {
+      target[i] = target[i].plus(more[i]);
+      largest = Math.max(largest, more[i].distance(SpinVector.ZERO));
+    }
+    return largest;
+  }
+
+  /** A mesh that resolves the boundary layers of a high energy to many digits. */
+  static Mesh fineMesh(Mesh mesh, ChebyshevGrid grid, EnergyNode e) {
+    return Mesh.graded(mesh.length(), mesh.elements(), grid, 3.0 / depth(e));
+  }
+
+  /** A mesh that resolves them, with fewer points: the tail is small. */
+  static Mesh mesh(Mesh mesh, EnergyNode e) {
+    return Mesh.layered(mesh.length(), mesh.elements(), GRID, LAYER / depth(e));
+  }
+
+  /** Inverse of the depth of the boundary layers, in 1/ξ. */
+  private static double depth(EnergyNode e) {
+    return Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
+  }
+
+  private static Optional<NodalField> state(
+      Wire wire, SpinFrame frame, Mesh mesh, EnergyNode e, PairPotential potential, boolean fine) {
+    Mesh own = fine ? fineMesh(mesh, FINE_GRID, e) : mesh(mesh, e);
+    Continuation continuation =
+        new Continuation(own, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right());
+    double[] gap = potential.on(own);
+    double tolerance = fine ? FINE_LAST_STEP : LAST_STEP;
+    return continuation
+        .newton(continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, tolerance)
+        .or(() -> continuation.descend(e.zr(), e.zi(), gap))
+        .map(u -> new NodalField(own, u));
+  }
+}
