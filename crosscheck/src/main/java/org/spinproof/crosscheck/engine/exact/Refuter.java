@@ -76,8 +76,10 @@ final class Refuter {
 
   /**
    * Tries small points: the first variable runs through its small values, the others are random.
+   *
+   * @param points how many of them, which are always the same
    */
-  Optional<Counterexample> small() {
+  Optional<Counterexample> small(int points) {
     Random random = new Random(budget.seed());
     if (question.variables().isEmpty()) {
       return attempt(new Point(Map.of()));
@@ -88,7 +90,7 @@ final class Refuter {
         return extreme;
       }
     }
-    for (int k = 0; k < SMALL_POINTS && unknowns < MAX_UNKNOWN; k++) {
+    for (int k = 0; k < points && unknowns < MAX_UNKNOWN; k++) {
       Optional<Counterexample> found = attempt(smallPoint(random, k));
       if (found.isPresent()) {
         return found;

@@ -28,6 +28,9 @@ import org.spinproof.symbolic.proof.Nonnegativity;
 public final class SymbolicEngine implements Engine {
   private static final int MAX_TERMS = 400_000;
 
+  /** Small points at which an equality is tried before it is worth a proof. */
+  private static final int FIRST_POINTS = 6;
+
   /** Of a difference of sides, when it is looked for among what is given. */
   private static final int HIGHEST_POWER = 3;
 
@@ -58,9 +61,10 @@ public final class SymbolicEngine implements Engine {
     if (found.isPresent() && !budget.smallest()) {
       return failed(found.get());
     }
-    boolean searched = !refuter.trueModuloPrime() || question.variables().isEmpty();
-    if (searched) {
-      found = refuter.small().or(() -> refuter.generic(2, 9));
+    if (!refuter.trueModuloPrime() || question.variables().isEmpty()) {
+      int points =
+          program.relation().comparison() == Comparison.EQUAL ? FIRST_POINTS : Refuter.SMALL_POINTS;
+      found = refuter.small(points).or(() -> refuter.generic(2, 9));
       if (found.isPresent()) {
         return failed(found.get());
       }
@@ -101,8 +105,7 @@ public final class SymbolicEngine implements Engine {
     } catch (Undecidable e) {
       reason = e.getMessage();
     }
-    found = searched ? Optional.empty() : refuter.small();
-    found = found.or(() -> refuter.generic(40, 100));
+    found = refuter.small(Refuter.SMALL_POINTS).or(() -> refuter.generic(40, 100));
     if (found.isPresent()) {
       return failed(found.get());
     }
