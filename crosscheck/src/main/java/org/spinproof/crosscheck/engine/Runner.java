@@ -1,8 +1,10 @@
 package org.spinproof.crosscheck.engine;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -16,6 +18,15 @@ public final class Runner {
   /** How long an engine may take to notice that its time is up before it is left behind. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
+  /** A new thread for each question would cost more than many a question. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(null, task, "engine", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private Runner() {}
 
   /**
@@ -26,19 +37,15 @@ public final class Runner {
    */
   public static EngineResult run(String engine, Duration limit, Supplier<Evidence> examination) {
     long start = System.nanoTime();
-    CompletableFuture<Evidence> result = new CompletableFuture<>();
-    Thread thread =
-        new Thread(null, () -> complete(result, engine, examination), engine, STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+    Future<Evidence> result = THREADS.submit(() -> complete(engine, examination));
     Evidence evidence;
     try {
       evidence = result.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      thread.interrupt();
+      result.cancel(true);
       evidence = outOfTime(engine);
     } catch (InterruptedException e) {
-      thread.interrupt();
+      result.cancel(true);
       Thread.currentThread().interrupt();
       evidence = outOfTime(engine);
     } catch (ExecutionException e) {
@@ -47,18 +54,15 @@ public final class Runner {
     return new EngineResult(evidence, (System.nanoTime() - start) * 1e-9);
   }
 
-  private static void complete(
-      CompletableFuture<Evidence> result, String engine, Supplier<Evidence> examination) {
+  private static Evidence complete(String engine, Supplier<Evidence> examination) {
     try {
-      result.complete(examination.get());
+      return examination.get();
     } catch (OutOfBudget e) {
-      result.complete(outOfTime(engine));
+      return outOfTime(engine);
     } catch (OutOfMemoryError e) {
-      result.complete(Evidence.of(engine, Outcome.UNDECIDED, "out of memory"));
+      return Evidence.of(engine, Outcome.UNDECIDED, "out of memory");
     } catch (StackOverflowError e) {
-      result.complete(Evidence.of(engine, Outcome.UNDECIDED, "nested too deeply"));
-    } catch (Throwable e) {
-      result.completeExceptionally(e);
+      return Evidence.of(engine, Outcome.UNDECIDED, "nested too deeply");
     }
   }
 
