@@ -1,13 +1,9 @@
 package org.spinproof.crosscheck.ouassou2019;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.util.FastMath;
 import org.spinproof.crosscheck.engine.Evidence;
-import org.spinproof.crosscheck.engine.Evidence.Outcome;
 import org.spinproof.crosscheck.paper.Checks;
 import org.spinproof.crosscheck.run.Check;
 import org.spinproof.crosscheck.run.Check.BrokenCheck;
@@ -59,34 +55,19 @@ public final class GapIntegral {
   }
 
   private static Evidence compare(DoubleUnaryOperator expected) {
-    double residual = 0.0;
-    double tolerance = Double.MIN_NORMAL;
-    for (double cutoff : CUTOFFS) {
-      double value = integral(cutoff, NODES);
-      double difference = Math.abs(value - expected.applyAsDouble(cutoff));
-      double error =
-          Math.abs(value - integral(cutoff, NODES / 2)) + 1e3 * Math.ulp(Math.abs(value));
-      if (difference * tolerance >= residual * error) {
-        residual = difference;
-        tolerance = error;
-      }
-    }
-    return new Evidence(
-        "numeric",
-        residual <= tolerance ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(residual),
-        Optional.of(tolerance),
-        Optional.of("truncation of the quadrature, by half its nodes, and rounding of their sum"),
-        Optional.of(CUTOFFS.length),
-        Optional.empty(),
+    return GaussRule.compare(
+        CUTOFFS,
+        NODES,
+        GapIntegral::integral,
+        expected,
         "Gauss quadrature of 2Δ/√(ε² − Δ²) over both signs of the energy, up to cutoffs of 2 to 36"
             + " gaps");
   }
 
   /** With ε = Δ + t², which takes away the root at the gap. */
   private static double integral(double cutoff, int nodes) {
-    GaussIntegrator rule =
-        new GaussIntegratorFactory().legendre(nodes, 0.0, Math.sqrt(cutoff - GAP));
-    return 2.0 * rule.integrate(t -> 4.0 * GAP / Math.sqrt(2.0 * GAP + t * t));
+    return 2.0
+        * GaussRule.integrate(
+            t -> 4.0 * GAP / Math.sqrt(2.0 * GAP + t * t), 0.0, Math.sqrt(cutoff - GAP), nodes);
   }
 }

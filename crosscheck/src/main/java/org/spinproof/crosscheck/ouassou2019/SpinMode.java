@@ -1,12 +1,9 @@
 package org.spinproof.crosscheck.ouassou2019;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.util.FastMath;
 import org.spinproof.crosscheck.engine.Evidence;
-import org.spinproof.crosscheck.engine.Evidence.Outcome;
 import org.spinproof.crosscheck.paper.Checks;
 import org.spinproof.crosscheck.run.Check;
 import org.spinproof.crosscheck.run.Check.BrokenCheck;
@@ -41,26 +38,11 @@ public final class SpinMode {
   }
 
   private static Evidence compare(DoubleUnaryOperator expected) {
-    double residual = 0.0;
-    double tolerance = Double.MIN_NORMAL;
-    for (double temperature : TEMPERATURES) {
-      double value = integral(temperature, NODES);
-      double difference = Math.abs(value - expected.applyAsDouble(temperature));
-      double error =
-          Math.abs(value - integral(temperature, NODES / 2)) + 1e3 * Math.ulp(Math.abs(value));
-      if (difference * tolerance >= residual * error) {
-        residual = difference;
-        tolerance = error;
-      }
-    }
-    return new Evidence(
-        "numeric",
-        residual <= tolerance ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(residual),
-        Optional.of(tolerance),
-        Optional.of("truncation of the quadrature, by half its nodes, and rounding of their sum"),
-        Optional.of(TEMPERATURES.length),
-        Optional.empty(),
+    return GaussRule.compare(
+        TEMPERATURES,
+        NODES,
+        SpinMode::integral,
+        expected,
         "Gauss quadrature of S63 at eVs = 0.37 and temperatures of 0.02 to 0.9");
   }
 
@@ -69,9 +51,11 @@ public final class SpinMode {
     double sum = 0.0;
     for (int panel = 0; panel < PANELS; panel++) {
       sum +=
-          new GaussIntegratorFactory()
-              .legendre(nodes, panel * end / PANELS, (panel + 1) * end / PANELS)
-              .integrate(energy -> mode(energy, temperature));
+          GaussRule.integrate(
+              energy -> mode(energy, temperature),
+              panel * end / PANELS,
+              (panel + 1) * end / PANELS,
+              nodes);
     }
     return sum;
   }

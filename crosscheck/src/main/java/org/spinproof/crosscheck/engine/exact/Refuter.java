@@ -77,21 +77,23 @@ final class Refuter {
   /**
    * Tries small points: the first variable runs through its small values, the others are random.
    *
-   * @param points how many of them, which are always the same
+   * @param from how many have been tried before; they are always the same
+   * @param to how many are tried then
    */
-  Optional<Counterexample> small(int points) {
+  Optional<Counterexample> small(int from, int to) {
     Random random = new Random(budget.seed());
     if (question.variables().isEmpty()) {
-      return attempt(new Point(Map.of()));
+      return from == 0 ? attempt(new Point(Map.of())) : Optional.empty();
     }
-    if (program.relation().comparison() != Comparison.EQUAL) {
+    if (from == 0 && program.relation().comparison() != Comparison.EQUAL) {
       Optional<Counterexample> extreme = whereInequalitiesTouch();
       if (extreme.isPresent()) {
         return extreme;
       }
     }
-    for (int k = 0; k < points && unknowns < MAX_UNKNOWN; k++) {
-      Optional<Counterexample> found = attempt(smallPoint(random, k));
+    for (int k = 0; k < to && unknowns < MAX_UNKNOWN; k++) {
+      Point point = smallPoint(random, k);
+      Optional<Counterexample> found = k < from ? Optional.empty() : attempt(point);
       if (found.isPresent()) {
         return found;
       }

@@ -43,7 +43,7 @@ public final class SamplingEngine implements Engine {
     Refuter refuter = new Refuter(question, program, budget);
     int range = range(question, program);
     Optional<Counterexample> found = budget.smallest() ? Optional.empty() : refuter.moduloPrime();
-    found = found.or(() -> refuter.small(Refuter.SMALL_POINTS));
+    found = found.or(() -> refuter.small(0, Refuter.SMALL_POINTS));
     int points = refuter.decided();
     if (question.variables().isEmpty() && found.isEmpty() && points > 0) {
       return evidence(Outcome.HOLDS, points, found, EVALUATED);

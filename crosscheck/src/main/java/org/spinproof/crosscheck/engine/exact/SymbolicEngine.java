@@ -61,10 +61,11 @@ public final class SymbolicEngine implements Engine {
     if (found.isPresent() && !budget.smallest()) {
       return failed(found.get());
     }
+    int tried = 0;
     if (!refuter.trueModuloPrime() || question.variables().isEmpty()) {
-      int points =
+      tried =
           program.relation().comparison() == Comparison.EQUAL ? FIRST_POINTS : Refuter.SMALL_POINTS;
-      found = refuter.small(points).or(() -> refuter.generic(2, 9));
+      found = refuter.small(0, tried).or(() -> refuter.generic(2, 9));
       if (found.isPresent()) {
         return failed(found.get());
       }
@@ -105,7 +106,7 @@ public final class SymbolicEngine implements Engine {
     } catch (Undecidable e) {
       reason = e.getMessage();
     }
-    found = refuter.small(Refuter.SMALL_POINTS).or(() -> refuter.generic(40, 100));
+    found = refuter.small(tried, Refuter.SMALL_POINTS).or(() -> refuter.generic(40, 100));
     if (found.isPresent()) {
       return failed(found.get());
     }
