@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import org.spinproof.reports.ci.JUnitXml;
 import org.spinproof.reports.ci.MarkdownSummary;
 import org.spinproof.reports.ci.Sarif;
-import org.spinproof.reports.html.Book;
 import org.spinproof.reports.html.HtmlReport;
 import org.spinproof.reports.json.VerificationJson;
 import org.spinproof.reports.model.Verification;
@@ -28,20 +27,19 @@ public final class Report {
    */
   public static void write(Verification verification, Path folder) throws IOException {
     Files.createDirectories(folder);
-    VerificationJson.write(verification, folder.resolve("verification.json"));
-    Files.writeString(folder.resolve("junit.xml"), JUnitXml.text(verification));
-    Files.writeString(folder.resolve("summary.md"), MarkdownSummary.text(verification));
-    Files.writeString(folder.resolve("spinproof.sarif"), Sarif.text(verification));
     HtmlReport report = new HtmlReport(verification);
-    Book book = PdfReport.book(report);
     ExecutorService printer = Executors.newSingleThreadExecutor();
-    try {
+    try (PdfReport pdf = PdfReport.of(report)) {
       Future<?> printed =
           printer.submit(
               () -> {
-                PdfReport.write(book, folder.resolve("report.pdf"));
+                pdf.write(folder.resolve("report.pdf"));
                 return null;
               });
+      VerificationJson.write(verification, folder.resolve("verification.json"));
+      Files.writeString(folder.resolve("junit.xml"), JUnitXml.text(verification));
+      Files.writeString(folder.resolve("summary.md"), MarkdownSummary.text(verification));
+      Files.writeString(folder.resolve("spinproof.sarif"), Sarif.text(verification));
       report.write(folder);
       printed.get();
     } catch (ExecutionException e) {

@@ -2,10 +2,10 @@ package org.spinproof.reports.formula;
 
 import java.awt.Font;
 import java.awt.Insets;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -14,7 +14,7 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 /**
  * Typesets LaTeX formulae, each once. The same formula gives the same picture, in whatever order
  * they come. A formula that cannot be typeset is no error: it comes back without a picture and with
- * a remark. Not for several threads at once; a formula takes about 2 ms.
+ * a remark. Several threads may ask at once, and wait for each other; a formula takes about 2 ms.
  */
 public final class FormulaRenderer {
   /** JLaTeXMath keeps its fonts and symbols in static tables that it fills while it typesets. */
@@ -22,9 +22,9 @@ public final class FormulaRenderer {
 
   private static final float UNITS_PER_EM = 100;
 
-  private final Map<String, Formula> done = new HashMap<>();
+  private final Map<String, Formula> done = new ConcurrentHashMap<>();
 
-  /** By identity: two fonts of the typesetter may have the same name. */
+  /** By identity: two fonts of the typesetter may have the same name. Guarded by it. */
   private final IdentityHashMap<Font, Map<String, String>> glyphs = new IdentityHashMap<>();
 
   /** Typesets a formula; never throws for what it contains. */

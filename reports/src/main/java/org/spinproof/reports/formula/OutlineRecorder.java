@@ -14,8 +14,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.batik.ext.awt.g2d.AbstractGraphics2D;
 import org.apache.batik.ext.awt.g2d.GraphicContext;
+import org.spinproof.reports.text.Decimal;
 
 /**
  * Records what the typesetter draws: each glyph as an outline with its placement. Colours are
@@ -104,7 +103,8 @@ final class OutlineRecorder extends AbstractGraphics2D {
   private static void append(StringBuilder path, char step, double[] at, int count) {
     path.append(step);
     for (int i = 0; i < count; i++) {
-      path.append(i == 0 ? "" : " ").append(decimal(at[i], 2));
+      path.append(i == 0 ? "" : " ");
+      Decimal.append(path, at[i], 2);
     }
   }
 
@@ -116,18 +116,10 @@ final class OutlineRecorder extends AbstractGraphics2D {
     transform.getMatrix(m);
     StringBuilder numbers = new StringBuilder();
     for (int i = 0; i < 6; i++) {
-      numbers.append(i == 0 ? "" : " ").append(decimal(m[i], i < 4 ? 5 : 2));
+      numbers.append(i == 0 ? "" : " ");
+      Decimal.append(numbers, m[i], i < 4 ? 5 : 2);
     }
     return numbers.toString();
-  }
-
-  private static String decimal(double value, int places) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-      return Long.toString((long) value);
-    }
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spinproof.reports.formula.Picture;
+import org.spinproof.reports.text.Decimal;
 
 /** Draws formulae for print: each drawing once, as wide as the paper has room. */
 final class BookPen implements Pen {
@@ -116,6 +117,6 @@ final class BookPen implements Pen {
   }
 
   private static String number(double value) {
-    return Numbers.length(value, 3);
+    return Decimal.of(value, 3);
   }
 }

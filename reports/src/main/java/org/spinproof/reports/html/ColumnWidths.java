@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.spinproof.reports.html.Html.Element;
 import org.spinproof.reports.html.Html.Several;
 import org.spinproof.reports.html.Html.Text;
+import org.spinproof.reports.text.Decimal;
 
 /**
  * Shares a printed table's width among its columns: each has room for its longest word, and one
@@ -28,7 +29,7 @@ final class ColumnWidths {
   private static final double PADDING = 2.2;
 
   /** Of a bold letter to one that is not. */
-  private static final double BOLD = 1.05;
+  private static final double BOLD = 1.2;
 
   private double[] words = {};
   private double[] cells = {};
@@ -134,7 +135,7 @@ final class ColumnWidths {
     int column = 0;
     for (Element cell : head.elements().get(0).elements()) {
       List<Html> pieces = new ArrayList<>(cell.attributes());
-      pieces.add(at("style", "width:" + Numbers.length(100 * room[column++] / sum, 2) + "%"));
+      pieces.add(at("style", "width:" + Decimal.of(100 * room[column++] / sum, 2) + "%"));
       pieces.addAll(cell.content());
       cells.add(el(cell.name(), pieces.toArray(Html[]::new)));
     }

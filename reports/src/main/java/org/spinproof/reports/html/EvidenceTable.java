@@ -29,6 +29,46 @@ final class EvidenceTable {
 
   /** Every engine with its residual, tolerance and the tolerance's cause. */
   static Html evidence(Page page, String caption, List<EvidenceResult> evidence) {
+    return page.isBook() ? lines(page, caption, evidence) : table(page, caption, evidence);
+  }
+
+  /** On paper a line has more room than a column. */
+  private static Html lines(Page page, String caption, List<EvidenceResult> evidence) {
+    return all(
+        el("p", cls("remark"), text(caption)),
+        el("ul", cls("lines"), all(evidence.stream().map(each -> line(page, each)).toList())));
+  }
+
+  private static Html line(Page page, EvidenceResult evidence) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(el("strong", text(evidence.engine())));
+    parts.add(text(" "));
+    parts.add(outcome(evidence.outcome()));
+    if (evidence.detail() != null) {
+      parts.add(text(": "));
+      parts.add(page.prose(evidence.detail()));
+    }
+    if (evidence.residual() != null) {
+      parts.add(text("; residual "));
+      parts.add(Numbers.scientific(evidence.residual()));
+    }
+    if (evidence.tolerance() != null) {
+      parts.add(text("; tolerance "));
+      parts.add(Numbers.scientific(evidence.tolerance()));
+    }
+    if (evidence.toleranceCause() != null) {
+      parts.add(text(" ("));
+      parts.add(page.prose(evidence.toleranceCause()));
+      parts.add(text(")"));
+    }
+    if (evidence.samples() != null) {
+      parts.add(text("; samples: " + evidence.samples()));
+    }
+    parts.add(text("; " + Numbers.seconds(evidence.seconds())));
+    return el("li", all(parts));
+  }
+
+  private static Html table(Page page, String caption, List<EvidenceResult> evidence) {
     List<Html> rows = new ArrayList<>();
     for (EvidenceResult each : evidence) {
       rows.add(

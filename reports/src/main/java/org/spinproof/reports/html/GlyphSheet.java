@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spinproof.reports.formula.Picture;
+import org.spinproof.reports.text.Decimal;
 
 /** The glyphs of one page: each outline stands there once, and formulae refer to it. */
 final class GlyphSheet implements Pen {
@@ -89,6 +90,6 @@ final class GlyphSheet implements Pen {
   }
 
   private static String number(double value) {
-    return Numbers.length(value, 3);
+    return Decimal.of(value, 3);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.spinproof.reports.graph.LayeredLayout;
 import org.spinproof.reports.graph.Layout;
 import org.spinproof.reports.model.EquationResult;
+import org.spinproof.reports.text.Decimal;
 
 /** A derivation graph: each node a link, its verdict by colour, shape and text. */
 final class GraphDrawing {
@@ -215,6 +216,6 @@ final class GraphDrawing {
   }
 
   private static String number(double value) {
-    return Numbers.length(value, 1);
+    return Decimal.of(value, 1);
   }
 }

@@ -3,7 +3,6 @@ package org.spinproof.reports.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.spinproof.reports.text.VisibleText;
 
 /** A piece of a page. There is no way to put markup in as a string: text is always escaped. */
@@ -21,12 +20,22 @@ sealed interface Html {
     }
   }
 
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean inner = c == '-' || (c >= '0' && c <= '9');
+      if (!letter && (i == 0 || !inner)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
   /** An attribute of the element that it is given to. */
   record Attribute(String name, String value) implements Html {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-
     public Attribute {
-      if (!NAME.matcher(name).matches() || name.startsWith("on")) {
+      if (!isName(name) || name.startsWith("on")) {
         throw new IllegalArgumentException("no attribute: " + name);
       }
     }
@@ -41,10 +50,8 @@ sealed interface Html {
 
   /** An element with its attributes and content. */
   record Element(String name, List<Attribute> attributes, List<Html> content) implements Html {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
-
     public Element {
-      if (!NAME.matcher(name).matches()) {
+      if (!isName(name)) {
         throw new IllegalArgumentException("no element: " + name);
       }
       attributes = List.copyOf(attributes);
@@ -172,17 +179,23 @@ sealed interface Html {
 
     private static void escape(String words, StringBuilder to) {
       String shown = VisibleText.of(words);
+      int from = 0;
       for (int i = 0; i < shown.length(); i++) {
-        char c = shown.charAt(i);
-        switch (c) {
-          case '&' -> to.append("&amp;");
-          case '<' -> to.append("&lt;");
-          case '>' -> to.append("&gt;");
-          case '"' -> to.append("&quot;");
-          case '\'' -> to.append("&#39;");
-          default -> to.append(c);
+        String escape =
+            switch (shown.charAt(i)) {
+              case '&' -> "&amp;";
+              case '<' -> "&lt;";
+              case '>' -> "&gt;";
+              case '"' -> "&quot;";
+              case '\'' -> "&#39;";
+              default -> "";
+            };
+        if (!escape.isEmpty()) {
+          to.append(shown.substring(from, i)).append(escape);
+          from = i + 1;
         }
       }
+      to.append(from == 0 ? shown : shown.substring(from));
     }
 
     private static void write(Element element, StringBuilder text) {

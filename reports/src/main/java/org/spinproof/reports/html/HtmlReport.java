@@ -13,7 +13,10 @@ import org.spinproof.reports.model.PaperResult;
 import org.spinproof.reports.model.Verification;
 import org.spinproof.reports.plot.PlotSvg;
 
-/** A report to read. The same verification gives the same bytes. Not for several threads. */
+/**
+ * A report to read. The same verification gives the same bytes. Its folder and its book may be made
+ * at once on several threads.
+ */
 public final class HtmlReport {
   private final Site site;
 
@@ -54,7 +57,7 @@ public final class HtmlReport {
    * @param printable the code points that there are letters for; others show as {@code [U+4E2D]}
    */
   public Book book(IntPredicate printable) throws IOException {
-    return BookBinder.bind(site, printable);
+    return new Book(site, new BookStyle(printable));
   }
 
   private void page(Path folder, String address, String title, Function<Page, Html> content)

@@ -158,32 +158,38 @@ final class MutantTable {
   }
 
   private static Html listed(String title, MutantsResult mutants, String fate, boolean folded) {
-    List<Html> rows = new ArrayList<>();
-    for (Mutant mutant : mutants.details()) {
-      if (mutant.fate().equals(fate)) {
-        rows.add(
-            el(
-                "tr",
-                el("th", at("scope", "row"), text(mutant.change())),
-                el(
-                    "td",
-                    cls("words"),
-                    el("code", text(mutant.machine() == null ? "–" : mutant.machine()))),
-                el(
-                    "td",
-                    text(
-                        mutant.killedBy().isEmpty()
-                            ? "–"
-                            : String.join(", ", mutant.killedBy())))));
-      }
-    }
-    if (rows.isEmpty()) {
+    List<Mutant> chosen =
+        mutants.details().stream().filter(mutant -> mutant.fate().equals(fate)).toList();
+    if (chosen.isEmpty()) {
       return nothing();
     }
-    Html table =
-        Page.table(title, List.of("What was broken", "Mutant", "Killed by"), rows, nothing());
     return folded
-        ? el("details", el("summary", text("%s: %d".formatted(title, rows.size()))), table)
-        : table;
+        ? el(
+            "details",
+            el("summary", text("%s: %d".formatted(title, chosen.size()))),
+            Page.table(
+                title,
+                List.of("What was broken", "Mutant", "Killed by"),
+                chosen.stream().map(MutantTable::row).toList(),
+                nothing()))
+        : all(
+            el("p", cls("remark"), text(title)),
+            el("ul", cls("lines"), all(chosen.stream().map(MutantTable::line).toList())));
+  }
+
+  private static Html row(Mutant mutant) {
+    return el(
+        "tr",
+        el("th", at("scope", "row"), text(mutant.change())),
+        el("td", cls("words"), el("code", text(orDash(mutant.machine())))),
+        el("td", text(orDash(String.join(", ", mutant.killedBy())))));
+  }
+
+  private static Html line(Mutant mutant) {
+    return el("li", text(mutant.change() + ": "), el("code", text(orDash(mutant.machine()))));
+  }
+
+  private static String orDash(String words) {
+    return words == null || words.isEmpty() ? "–" : words;
   }
 }

@@ -33,14 +33,6 @@ final class Numbers {
         el("sup", text(sign(Integer.toString(exponent)))));
   }
 
-  /** A length in a drawing, rounded to a few decimal places. */
-  static String length(double value, int places) {
-    long scaled = Math.round(value * Math.pow(10, places));
-    return scaled == 0
-        ? "0"
-        : BigDecimal.valueOf(scaled, places).stripTrailingZeros().toPlainString();
-  }
-
   /** Seconds to the millisecond. */
   static String seconds(double value) {
     return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString()

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spinproof.reports.html.Html.Attribute;
 import org.spinproof.reports.html.Html.Element;
+import org.spinproof.reports.text.Decimal;
 
 /** Reads the part of SVG that plots and graphs are made of, as a drawing to be printed. */
 final class SvgDrawing {
@@ -241,7 +242,7 @@ final class SvgDrawing {
     placed.getMatrix(matrix);
     StringBuilder numbers = new StringBuilder();
     for (double each : matrix) {
-      numbers.append(numbers.isEmpty() ? "" : " ").append(Numbers.length(each, 4));
+      numbers.append(numbers.isEmpty() ? "" : " ").append(Decimal.of(each, 4));
     }
     return numbers.toString();
   }

@@ -15,12 +15,14 @@ import org.spinproof.reports.html.Html.Element;
 final class SvgStyle {
   private record Part(String name, Set<String> classes) {
     boolean fits(Element element) {
-      return (name.isEmpty() || name.equals(element.name()))
-          && Set.of(classes(element)).containsAll(classes);
-    }
-
-    private static String[] classes(Element element) {
-      return Arrays.stream(element.attribute("class").split(" ")).distinct().toArray(String[]::new);
+      if (!name.isEmpty() && !name.equals(element.name())) {
+        return false;
+      }
+      if (classes.isEmpty()) {
+        return true;
+      }
+      String own = " " + element.attribute("class") + " ";
+      return classes.stream().allMatch(each -> own.contains(" " + each + " "));
     }
   }
 
@@ -84,7 +86,11 @@ final class SvgStyle {
    */
   Map<String, String> of(List<Element> path) {
     Map<String, String> properties = new LinkedHashMap<>();
-    rules.stream().filter(rule -> rule.fits(path)).forEach(r -> properties.putAll(r.properties()));
+    for (Rule rule : rules) {
+      if (rule.fits(path)) {
+        properties.putAll(rule.properties());
+      }
+    }
     return properties;
   }
 }

@@ -1,7 +1,5 @@
 package org.spinproof.reports.pdf;
 
-import static org.spinproof.reports.pdf.PathOperators.decimal;
-
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.spinproof.reports.html.Drawing;
+import org.spinproof.reports.text.Decimal;
 
 /** Writes drawings in the language of PDF: each glyph's outline once, and drawings refer to it. */
 final class DrawingForms {
@@ -25,6 +24,8 @@ final class DrawingForms {
   private final Lettering lettering;
   private final PDResources resources = new PDResources();
   private final Map<String, String> filled = new HashMap<>();
+  private final Map<String, String> filledEvenOdd = new HashMap<>();
+  private int glyphs;
 
   DrawingForms(PDDocument document, Typefaces typefaces) {
     this.document = document;
@@ -79,10 +80,10 @@ final class DrawingForms {
     content.append("q ");
     place(content, line.placement());
     colour(content, line.colour(), "RG");
-    decimal(content, line.width(), 2);
+    Decimal.append(content, line.width(), 2);
     content.append(" w 1 j [");
     for (double dash : line.dashes()) {
-      decimal(content, dash, 2);
+      Decimal.append(content, dash, 2);
       content.append(' ');
     }
     content.append("] 0 d ");
@@ -91,13 +92,13 @@ final class DrawingForms {
 
   private String filled(Drawing.Outline outline) throws IOException {
     String end = outline.evenOdd() ? "f*" : "f";
-    String key = end + outline.path();
-    String known = filled.get(key);
+    Map<String, String> all = outline.evenOdd() ? filledEvenOdd : filled;
+    String known = all.get(outline.path());
     if (known == null) {
       Shape shape = PathOperators.shape(outline.path());
       String steps = PathOperators.of(shape) + end;
       known = steps.length() < SHORT ? steps : "/" + form(shape, steps).getName() + " Do";
-      filled.put(key, known);
+      all.put(outline.path(), known);
     }
     return known;
   }
@@ -113,14 +114,14 @@ final class DrawingForms {
             (float) box.getHeight() + 2));
     glyph.setResources(new PDResources());
     write(glyph, new StringBuilder(steps));
-    COSName name = COSName.getPDFName("G" + filled.size());
+    COSName name = COSName.getPDFName("G" + glyphs++);
     resources.put(name, glyph);
     return name;
   }
 
   private static void place(StringBuilder content, double... matrix) {
     for (double number : matrix) {
-      decimal(content, number, 5);
+      Decimal.append(content, number, 5);
       content.append(' ');
     }
     content.append("cm\n");
@@ -134,7 +135,7 @@ final class DrawingForms {
 
   private static void colour(StringBuilder content, String hex, String operator) {
     for (int i = 1; i < 7; i += 2) {
-      decimal(content, Integer.parseInt(hex.substring(i, i + 2), 16) / 255.0, 4);
+      Decimal.append(content, Integer.parseInt(hex.substring(i, i + 2), 16) / 255.0, 4);
       content.append(' ');
     }
     content.append(operator).append('\n');

@@ -78,7 +78,7 @@ final class DrawingPainter implements FSObjectDrawerFactory, FSObjectDrawer {
               (link.y() - drawing.top()) * down,
               link.width() * across,
               link.height() * down),
-          "#" + link.anchor());
+          Book.LINK + link.anchor());
     }
     return links;
   }

@@ -1,19 +1,21 @@
 package org.spinproof.reports.pdf;
 
-import static org.spinproof.reports.pdf.PathOperators.decimal;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.spinproof.reports.html.Drawing;
 import org.spinproof.reports.pdf.Typefaces.Face;
+import org.spinproof.reports.text.Decimal;
 
 /** Sets the words of drawings. */
 final class Lettering {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private final Typefaces typefaces;
   private final PDResources resources;
   private final Map<Face, COSName> names = new EnumMap<>(Face.class);
@@ -57,9 +59,7 @@ final class Lettering {
       number(content, words.x() + along * cos + piece.rise() * sin);
       number(content, words.y() + along * sin - piece.rise() * cos);
       content.append("Tm <");
-      for (byte each : typefaces.font(piece.face()).encode(piece.text())) {
-        content.append("%02X".formatted(each));
-      }
+      content.append(HEX.formatHex(typefaces.font(piece.face()).encode(piece.text())));
       content.append("> Tj ");
       piece.text().codePoints().forEach(typefaces.font(piece.face())::addToSubset);
       along += width(piece);
@@ -93,7 +93,7 @@ final class Lettering {
   }
 
   private static void number(StringBuilder content, double value) {
-    decimal(content, value, 4);
+    Decimal.append(content, value, 4);
     content.append(' ');
   }
 }

@@ -4,9 +4,8 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.apache.batik.parser.AWTPathProducer;
+import org.spinproof.reports.text.Decimal;
 
 /** A path in the language of PDF. */
 final class PathOperators {
@@ -62,18 +61,9 @@ final class PathOperators {
 
   private static void append(StringBuilder steps, char operator, double[] numbers, int count) {
     for (int i = 0; i < count; i++) {
-      decimal(steps, numbers[i], 2);
+      Decimal.append(steps, numbers[i], 2);
       steps.append(' ');
     }
     steps.append(operator).append(' ');
-  }
-
-  /** A number as PDF writes it. */
-  static void decimal(StringBuilder to, double value, int places) {
-    to.append(
-        BigDecimal.valueOf(value)
-            .setScale(places, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros()
-            .toPlainString());
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.spinproof.reports.model.Plot;
+import org.spinproof.reports.text.Decimal;
 
 /** An axis laid along a stretch of the drawing: where its values are, and its ticks. */
 final class Coordinates {
@@ -145,9 +146,6 @@ final class Coordinates {
 
   /** A number of the drawing, to a hundredth. */
   static String number(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(2, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+    return Decimal.of(value, 2);
   }
 }

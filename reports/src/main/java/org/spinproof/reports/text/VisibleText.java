@@ -28,12 +28,17 @@ public final class VisibleText {
   }
 
   private static boolean isVisible(String text) {
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (acts(c)) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        int whole = text.codePointAt(i);
+        if (acts(whole)) {
+          return false;
+        }
+        i += Character.charCount(whole) - 1;
+      } else if (acts(c)) {
         return false;
       }
-      i += Character.charCount(c);
     }
     return true;
   }

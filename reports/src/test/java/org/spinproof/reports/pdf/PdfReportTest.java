@@ -23,6 +23,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,7 @@ import org.spinproof.reports.SampleVerification;
 import org.spinproof.reports.html.HtmlReport;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.Footing;
+import org.spinproof.reports.model.Verification;
 
 class PdfReportTest {
   @TempDir static Path folder;
@@ -43,9 +46,15 @@ class PdfReportTest {
   @BeforeAll
   static void print() throws IOException {
     Path file = folder.resolve("report.pdf");
-    PdfReport.write(PdfReport.book(new HtmlReport(SampleVerification.all())), file);
+    print(SampleVerification.all(), file);
     document = Loader.loadPDF(file.toFile());
     text = new PDFTextStripper().getText(document);
+  }
+
+  private static void print(Verification verification, Path file) throws IOException {
+    try (PdfReport pdf = PdfReport.of(new HtmlReport(verification))) {
+      pdf.write(file);
+    }
   }
 
   @AfterAll
@@ -74,6 +83,48 @@ class PdfReportTest {
     var entry = Pattern.compile("Findings[ .]+(\\d+)").matcher(page(1));
     assertThat(entry.find()).isTrue();
     assertThat(page(Integer.parseInt(entry.group(1)))).contains("Findings", "As printed");
+  }
+
+  private static int page(PDOutlineItem item) throws IOException {
+    PDPage page = ((PDPageDestination) item.getDestination()).getPage();
+    return document.getPages().indexOf(page) + 1;
+  }
+
+  @Test
+  void theOutlineAndTheContentsNameTheSamePages() throws IOException {
+    String contents = page(1).replaceAll("[\\s.]+", "");
+    int equations = 0;
+    for (PDOutlineItem chapter : document.getDocumentCatalog().getDocumentOutline().children()) {
+      String line = (chapter.getTitle() + page(chapter)).replaceAll("[\\s.]+", "");
+      assertThat(contents).contains(line);
+      for (PDOutlineItem equation : chapter.children()) {
+        equations++;
+        assertThat(page(page(equation)).replaceAll("\\s+", ""))
+            .contains(equation.getTitle().replaceAll("\\s+", ""))
+            .containsAnyOf("Equation", "Claim");
+      }
+    }
+    assertThat(equations).isGreaterThan(8);
+  }
+
+  @Test
+  void linksOfBothPartsLeadToWhatTheyAreCalledAfter() throws IOException {
+    int found = 0;
+    for (PDPage page : document.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link
+            && link.getContents() != null
+            && link.getContents().matches("S[0-9]+")
+            && link.getAction() instanceof PDActionGoTo go
+            && go.getDestination() instanceof PDPageXYZDestination place) {
+          found++;
+          assertThat(page(document.getPages().indexOf(place.getPage()) + 1))
+              .contains("Equation " + link.getContents());
+          assertThat(place.getTop()).isBetween(50, 842);
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(10);
   }
 
   @Test
@@ -128,7 +179,7 @@ class PdfReportTest {
             "p",
             "中 αβγ ∇ ⇄",
             List.of(new SampleVerification.Equation("p:1", "claim", "proved").build()));
-    PdfReport.write(PdfReport.book(new HtmlReport(SampleVerification.of(List.of(paper)))), file);
+    print(SampleVerification.of(List.of(paper)), file);
     try (PDDocument letters = Loader.loadPDF(file.toFile())) {
       assertThat(new PDFTextStripper().getText(letters)).contains("[U+4E2D] αβγ ∇ ⇄");
     }
