@@ -5,8 +5,10 @@ import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.spinproof.symbolic.dynamics.ExponentialSum;
 import org.spinproof.symbolic.dynamics.InnerIntegral;
 import org.spinproof.symbolic.dynamics.InteractionPicture;
@@ -49,6 +51,21 @@ record Expansion(Map<Phase, RationalSum> terms) {
     Map<Phase, RationalSum> sum = new HashMap<>(terms);
     other.terms.forEach((phase, value) -> sum.merge(phase, value.negate(), RationalSum::add));
     return new Expansion(sum);
+  }
+
+  /** Whether the difference vanishes at all times, as {@link #isZero}. */
+  boolean isEqual(Expansion other, Relations relations) {
+    Set<Phase> all = new HashSet<>(terms.keySet());
+    all.addAll(other.terms.keySet());
+    return all.stream()
+        .allMatch(
+            phase -> {
+              RationalSum here = terms.get(phase);
+              RationalSum there = other.terms.get(phase);
+              return here == null
+                  ? there.isZero(relations)
+                  : there == null ? here.isZero(relations) : here.isEqual(there, relations);
+            });
   }
 
   /** Whether it vanishes at all times, where the relations hold and no denominator vanishes. */

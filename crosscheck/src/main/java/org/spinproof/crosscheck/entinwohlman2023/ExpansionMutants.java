@@ -51,8 +51,7 @@ record ExpansionMutants(InteractionPicture picture) {
   }
 
   private boolean equal(SortedMap<String, Expansion> a, SortedMap<String, Expansion> b) {
-    return a.keySet().stream()
-        .allMatch(key -> a.get(key).subtract(b.get(key)).isZero(picture.relations()));
+    return a.keySet().stream().allMatch(key -> a.get(key).isEqual(b.get(key), picture.relations()));
   }
 
   private Map<String, Map<String, String>> exchanges() {

@@ -96,8 +96,7 @@ record Roads(InteractionPicture picture) {
       SortedMap<String, Expansion> derived,
       Optional<Supplier<Counterexample>> counterexample) {
     for (Map.Entry<String, Expansion> form : printed.entrySet()) {
-      Expansion difference = form.getValue().subtract(derived.get(form.getKey()));
-      if (!difference.isZero(picture.relations())) {
+      if (!form.getValue().isEqual(derived.get(form.getKey()), picture.relations())) {
         return new Evidence(
             "symbolic",
             Outcome.FAILS,

@@ -1,9 +1,12 @@
 package org.spinproof.crosscheck.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,9 +32,17 @@ public final class Batch {
     }
   }
 
-  /** The findings by id, in the order of the cases. */
+  /**
+   * The findings by id. Neighbours in a group wait for what they share: a thread takes the cases of
+   * a group of its own in turn, and when there are none left, those at the end of another's.
+   *
+   * @param groups a paper's cases each
+   */
   public static Map<String, Finding> run(
-      List<Case> cases, Examiner examiner, int threads, Progress progress) {
+      List<List<Case>> groups, Examiner examiner, int threads, Progress progress) {
+    List<Deque<Case>> open = new ArrayList<>();
+    groups.forEach(group -> open.add(new ConcurrentLinkedDeque<>(group)));
+    Map<String, Finding> findings = new ConcurrentHashMap<>();
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,
@@ -41,21 +52,25 @@ public final class Batch {
               return thread;
             });
     try {
-      List<Future<Finding>> futures = new ArrayList<>();
-      for (Case subject : cases) {
-        futures.add(
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        int worker = i;
+        workers.add(
             pool.submit(
                 () -> {
-                  Finding finding = examine(examiner, subject);
-                  progress.done(subject.id());
-                  return finding;
+                  Optional<Case> subject = next(open, worker);
+                  while (subject.isPresent()) {
+                    String id = subject.get().id();
+                    findings.put(id, examine(examiner, subject.get()));
+                    progress.done(id);
+                    subject = next(open, worker);
+                  }
                 }));
       }
-      Map<String, Finding> findings = new LinkedHashMap<>();
-      for (int i = 0; i < cases.size(); i++) {
-        findings.put(cases.get(i).id(), futures.get(i).get());
+      for (Future<?> worker : workers) {
+        worker.get();
       }
-      return findings;
+      return Map.copyOf(findings);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -67,5 +82,14 @@ public final class Batch {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private static Optional<Case> next(List<Deque<Case>> open, int worker) {
+    Optional<Case> own =
+        worker < open.size() ? Optional.ofNullable(open.get(worker).pollFirst()) : Optional.empty();
+    for (int i = 1; own.isEmpty() && i <= open.size(); i++) {
+      own = Optional.ofNullable(open.get((worker + i) % open.size()).pollLast());
+    }
+    return own;
   }
 }

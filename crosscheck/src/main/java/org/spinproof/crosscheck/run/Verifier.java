@@ -84,27 +84,18 @@ public final class Verifier {
 
   /** Decides them. */
   public List<PaperResult> run(List<Selection> selections, Batch.Progress progress) {
-    List<Deque<Case>> papers = new ArrayList<>();
+    List<List<Case>> papers = new ArrayList<>();
     for (Selection selection : selections) {
       Ledger ledger = selection.ledger();
       PaperChecks own = checks.apply(ledger.id());
-      Deque<Case> cases = new ArrayDeque<>();
+      List<Case> cases = new ArrayList<>();
       for (Claim claim : selection.withAllBehind()) {
         cases.add(Cases.of(ledger.qualified(claim.id()), claim, own));
       }
       papers.add(cases);
     }
-    Map<String, Finding> findings = Batch.run(inTurn(papers), examiner, threads, progress);
+    Map<String, Finding> findings = Batch.run(papers, examiner, threads, progress);
     return selections.stream().map(selection -> paper(selection, findings)).toList();
-  }
-
-  /** Neighbours in a paper wait for what they share, so that the papers take turns. */
-  private static List<Case> inTurn(List<Deque<Case>> papers) {
-    List<Case> cases = new ArrayList<>();
-    while (papers.stream().anyMatch(paper -> !paper.isEmpty())) {
-      papers.stream().filter(paper -> !paper.isEmpty()).forEach(paper -> cases.add(paper.poll()));
-    }
-    return cases;
   }
 
   /** The whole result of a run. */

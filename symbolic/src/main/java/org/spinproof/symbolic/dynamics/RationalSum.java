@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.spinproof.symbolic.fermions.PolynomialCoefficients;
 
@@ -138,6 +140,19 @@ public final class RationalSum {
     boolean elsewhere =
         relations.point().filter(point -> point.of(terms).orElse(0) != 0).isPresent();
     return !elsewhere && numerator(relations).isZERO();
+  }
+
+  /** Whether two sums are equal wherever their denominators don't vanish and the relations hold. */
+  public boolean isEqual(RationalSum other, Relations relations) {
+    OptionalLong here = valueAt(relations);
+    OptionalLong there = other.valueAt(relations);
+    boolean apart = here.isPresent() && there.isPresent() && here.getAsLong() != there.getAsLong();
+    return !apart && subtract(other).isZero(relations);
+  }
+
+  private OptionalLong valueAt(Relations relations) {
+    Optional<ModularPoint> point = relations.point();
+    return point.isPresent() ? point.get().of(terms) : OptionalLong.empty();
   }
 
   /** The linear form as a polynomial of the ring. */

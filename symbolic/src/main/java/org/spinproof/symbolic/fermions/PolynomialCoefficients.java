@@ -92,8 +92,8 @@ public final class PolynomialCoefficients
     GenPolynomial<Complex<BigRational>> sum = ring.getZERO().copy();
     for (Monomial<Complex<BigRational>> monomial : p) {
       long[] exponents = new long[names.size()];
-      for (int i = 0; i < targets.length; i++) {
-        exponents[targets[i]] += monomial.e.getVal(names.size() - 1 - i);
+      for (int variable : monomial.e.dependencyOnVariables()) {
+        exponents[targets[names.size() - 1 - variable]] += monomial.e.getVal(variable);
       }
       sum.doAddTo(number.apply(monomial.c), ExpVector.create(exponents));
     }
