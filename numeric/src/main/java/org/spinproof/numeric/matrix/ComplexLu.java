@@ -71,9 +71,10 @@ public final class ComplexLu {
   public boolean factor() {
     int n = order;
     int width = n + appended;
+    int row = largestOfFirst();
     int k = 0;
     for (; k + 1 < n; k += 2) {
-      if (!pivot(k, largestBelow(k))) {
+      if (!pivot(k, row)) {
         return false;
       }
       if (!pivot(k + 1, eliminateNext(k))) {
@@ -86,6 +87,8 @@ public final class ComplexLu {
       subtract(br, bi, ar, ai, br[k], bi[k], k + 2, width);
       double qr = inverseRe[k + 1];
       double qi = inverseIm[k + 1];
+      double largest = -1.0;
+      row = k + 2;
       for (int i = k + 2; i < n; i++) {
         double[] tr = re[i];
         double[] ti = im[i];
@@ -96,16 +99,21 @@ public final class ComplexLu {
         tr[k + 1] = lr;
         ti[k + 1] = li;
         subtractTwo(tr, ti, ar, ai, br, bi, tr[k], ti[k], lr, li, k + 2, width);
+        double size = Math.abs(tr[k + 2]) + Math.abs(ti[k + 2]);
+        if (size > largest) {
+          largest = size;
+          row = i;
+        }
       }
     }
     return k == n || pivot(k, k);
   }
 
-  private int largestBelow(int k) {
-    int row = k;
+  private int largestOfFirst() {
+    int row = 0;
     double largest = -1.0;
-    for (int i = k; i < order; i++) {
-      double size = Math.abs(re[i][k]) + Math.abs(im[i][k]);
+    for (int i = 0; i < order; i++) {
+      double size = Math.abs(re[i][0]) + Math.abs(im[i][0]);
       if (size > largest) {
         largest = size;
         row = i;

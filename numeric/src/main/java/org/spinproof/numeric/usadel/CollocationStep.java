@@ -444,23 +444,30 @@ final class CollocationStep {
       }
     }
     for (int e = 0; e < mesh.elements(); e++) {
-      double[] sr = solvedRe[e];
-      double[] si = solvedIm[e];
-      int left = e * p * c;
-      int right = left + p * c;
-      for (int row = 0; row < inner; row++) {
-        int at = row * columns;
-        double re = sr[at + 2 * c];
-        double im = si[at + 2 * c];
-        for (int l = 0; l < 2 * c; l++) {
-          int from = l < c ? left + l : right + l - c;
-          re += sr[at + l] * responseRe[from] - si[at + l] * responseIm[from];
-          im += sr[at + l] * responseIm[from] + si[at + l] * responseRe[from];
+      for (int k = 0; k < c; k++) {
+        fluxRe[k] = ends.re(e, k, 0);
+        fluxIm[k] = ends.im(e, k, 0);
+        fluxRe[c + k] = ends.re(e + 1, k, 0);
+        fluxIm[c + k] = ends.im(e + 1, k, 0);
+      }
+      int at = 0;
+      for (int k = 0; k < c; k++) {
+        for (int i = 1; i < p; i++, at += columns) {
+          int to = (e * p + i) * c + k;
+          expandRow(solvedRe[e], solvedIm[e], at, to);
         }
-        int to = global(e, row / (p - 1), row % (p - 1));
-        responseRe[to] = re;
-        responseIm[to] = im;
       }
     }
+  }
+
+  private void expandRow(double[] sr, double[] si, int at, int to) {
+    double re = sr[at + 2 * c];
+    double im = si[at + 2 * c];
+    for (int l = 0; l < 2 * c; l++) {
+      re += sr[at + l] * fluxRe[l] - si[at + l] * fluxIm[l];
+      im += sr[at + l] * fluxIm[l] + si[at + l] * fluxRe[l];
+    }
+    responseRe[to] = re;
+    responseIm[to] = im;
   }
 }
