@@ -30,7 +30,8 @@ final class Factorisations {
   static Factorisations of(Class<? extends Runnable> computation) {
     Factorisations result = new Factorisations();
     try {
-      Class<?> again = new Loader(Factorisations.class.getClassLoader()).loadClass(computation.getName());
+      Class<?> again =
+          new Loader(Factorisations.class.getClassLoader()).loadClass(computation.getName());
       Runnable run = (Runnable) again.getDeclaredConstructor().newInstance();
       Tell.LISTENER.set(result::add);
       run.run();

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,8 +37,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 // an iteration ends with the round during which its time is over: it is one round
-@Warmup(iterations = 12, time = 1, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 30, time = 1, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 1, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 25, time = 1, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
     jvmArgs = {"-Xms448m", "-Xmx448m", "-Xmn320m"})
@@ -101,24 +103,44 @@ public class SolverBenchmark {
     return new SweepSolver(six, threads).solve(wire(1.5, 0.0), sweep).points().size();
   }
 
-  /** All that is compared, in turn. */
+  /** All that is compared, in turn, each for tenths of a second. */
   @Benchmark
   public double round(Times t) {
-    t.cold6 += t.processor(10, () -> cold(six, 1.5));
-    t.ownFactors += t.processor(20, own::factorAll);
-    t.newtonFactors += t.processor(20, newton::factorAll);
-    t.warm6 += t.processor(10, () -> warm(six, neighbourSix));
+    t.cold6 += t.processor(40, () -> cold(six, 1.5));
+    t.ownFactors += t.processor(100, own::factorAll);
+    t.newtonFactors += t.processor(100, newton::factorAll);
+    t.warm6 += t.processor(40, () -> warm(six, neighbourSix));
     t.plain6 +=
         t.processor(1, () -> PlainRoad.solve(wire(1.5, 0.25), REAL_LEVEL, 3, 1e-7).mean());
-    t.cold6Clock += t.clock(10, () -> cold(six, 1.5));
-    t.cold9 += t.processor(4, () -> cold(nine, 1.5));
-    t.warm9 += t.processor(4, () -> warm(nine, neighbourNine));
-    t.length3 += t.processor(4, () -> cold(six, 3.0));
-    t.length6 += t.processor(2, () -> cold(six, 6.0));
-    t.length12 += t.processor(2, () -> cold(six, 12.0));
+    t.cold6Clock += t.clock(20, () -> cold(six, 1.5));
+    t.cold9 += t.processor(10, () -> cold(nine, 1.5));
+    t.warm9 += t.processor(20, () -> warm(nine, neighbourNine));
+    t.length3 += t.processor(10, () -> cold(six, 3.0));
+    t.length6 += t.processor(5, () -> cold(six, 6.0));
+    t.length12 += t.processor(5, () -> cold(six, 12.0));
     t.oneThread += t.clock(1, () -> sweep(1));
     t.twoThreads += t.clock(1, () -> sweep(2));
+    t.alone += t.clock(1, () -> points(1));
+    t.together += t.clock(1, () -> points(2));
     return t.sum;
+  }
+
+  /** Forty points on every one of some threads that have nothing to do with each other. */
+  private double points(int threads) {
+    List<Thread> all =
+        Stream.generate(() -> new Thread(() -> IntStream.range(0, 40).forEach(k -> cold(six, 1.5))))
+            .limit(threads)
+            .toList();
+    all.forEach(Thread::start);
+    try {
+      for (Thread thread : all) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return threads;
   }
 
   /** Runs all and prints the ratios. */
@@ -135,8 +157,8 @@ public class SolverBenchmark {
     print(rounds, "cold point at 1e-6, ms of processor time", "cold6", "", "");
     print(rounds, "cold point at 1e-6, ms of the clock", "cold6Clock", "", "");
     print(rounds, "plain road / cold, 1e-6", "plain6", "cold6", "at least 100");
-    print(rounds, "cold / LU of Newton's method", "cold6", "newtonFactors", "");
     print(rounds, "cold / LU of its own factorisations", "cold6", "ownFactors", "at most 2.5");
+    print(rounds, "cold / LU of Newton's method", "cold6", "newtonFactors", "");
     print(rounds, "warm / cold, 1e-6", "warm6", "cold6", "at most 0.6");
     print(rounds, "warm / cold, 1e-9", "warm9", "cold9", "at most 0.6");
     print(rounds, "cold 1e-9 / cold 1e-6", "cold9", "cold6", "");
@@ -144,6 +166,7 @@ public class SolverBenchmark {
     print(rounds, "L = 6 / L = 1.5", "length6", "cold6", "");
     print(rounds, "L = 12 / L = 1.5", "length12", "cold6", "at most 10");
     print(rounds, "one thread / two, 200 points", "oneThread", "twoThreads", "at least 1.7");
+    print(rounds, "one independent task / two on two threads", "alone", "together", "1 at best");
     Wire wire = wire(1.5, 0.25);
     double mean = new UsadelSolver(1e-9, Method.AUTOMATIC).solve(wire).gap().mean();
     PlainRoad.Result plain = PlainRoad.solve(wire, REAL_LEVEL, 3, 1e-7);

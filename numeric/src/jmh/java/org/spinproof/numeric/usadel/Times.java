@@ -29,6 +29,8 @@ public class Times {
   public double plain6;
   public double oneThread;
   public double twoThreads;
+  public double alone;
+  public double together;
 
   /** What the results are added to, so that none is left out. */
   double sum;
