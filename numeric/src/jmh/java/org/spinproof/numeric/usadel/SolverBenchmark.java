@@ -37,15 +37,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 // an iteration ends with the round during which its time is over: it is one round
-@Warmup(iterations = 10, time = 1, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 25, time = 1, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 1, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 21, time = 1, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
     jvmArgs = {"-Xms448m", "-Xmx448m", "-Xmn320m"})
 public class SolverBenchmark {
   private static final Optional<GapSolver.Aim> FALL = Optional.of(GapSolver.Aim.FALL);
   private static final Gap.Fixed BULK = new Gap.Fixed(1.0, 0.0);
-  private static final int REAL_LEVEL = 4;
+
+  /** The resolution of the plain road with nearest to a thousand energies. */
+  private static final int REAL_LEVEL = 5;
 
   private final UsadelSolver six = new UsadelSolver(1e-6, Method.AUTOMATIC);
   private final UsadelSolver nine = new UsadelSolver(1e-9, Method.AUTOMATIC);
