@@ -2,27 +2,43 @@ package org.spinproof.numeric.matrix;
 
 /**
  * LU factorisation with partial pivoting of a dense complex matrix, real and imaginary parts in
- * separate row-major arrays. The object is a workspace of fixed order that is filled, factored and
- * solved with again and again; it is not thread-safe.
+ * separate rows. Right-hand sides that are appended to the rows are eliminated along with them. The
+ * object is a workspace of fixed order that is filled, factored and solved with again and again; it
+ * is not thread-safe.
+ *
+ * <p>Two columns are eliminated at a time, and each row is an array of its own: the loops over a
+ * row's entries then run in vector registers, which those over parts of one array do not.
  */
 public final class ComplexLu {
   private final int order;
-  private final double[] re;
-  private final double[] im;
+  private final int appended;
+  private final double[][] re;
+  private final double[][] im;
   private final int[] pivots;
   private final double[] inverseRe;
   private final double[] inverseIm;
 
   /**
+   * Without appended columns.
+   *
    * @param order number of rows and columns, at least 1
    */
   public ComplexLu(int order) {
+    this(order, 0);
+  }
+
+  /**
+   * @param order number of rows and columns, at least 1
+   * @param appended number of right-hand sides beside the matrix
+   */
+  public ComplexLu(int order, int appended) {
     if (order < 1) {
       throw new IllegalArgumentException("order " + order + " is below 1");
     }
     this.order = order;
-    this.re = new double[order * order];
-    this.im = new double[order * order];
+    this.appended = appended;
+    this.re = new double[order][order + appended];
+    this.im = new double[order][order + appended];
     this.pivots = new int[order];
     this.inverseRe = new double[order];
     this.inverseIm = new double[order];
@@ -33,63 +49,180 @@ public final class ComplexLu {
     return order;
   }
 
-  /** Real parts, row-major: to be filled before {@link #factor()}, which overwrites them. */
-  public double[] re() {
-    return re;
+  /**
+   * Real parts of a row, the appended columns last: to be filled before {@link #factor()}, which
+   * overwrites them and exchanges rows, so that every entry must be filled again before the next.
+   */
+  public double[] re(int row) {
+    return re[row];
   }
 
-  /** Imaginary parts, row-major: to be filled before {@link #factor()}, which overwrites them. */
-  public double[] im() {
-    return im;
+  /** Imaginary parts of a row, likewise. */
+  public double[] im(int row) {
+    return im[row];
   }
 
   /**
    * Factors the matrix in place.
    *
-   * @return false if a pivot is zero or not finite: the matrix is singular and {@link #solve} must
-   *     not be called
+   * @return false if a pivot is zero or not finite: the matrix is singular and must not be solved
+   *     with
    */
   public boolean factor() {
     int n = order;
-    for (int k = 0; k < n; k++) {
-      int pivotRow = k;
-      double largest = -1.0;
-      for (int i = k; i < n; i++) {
-        double size = Math.abs(re[i * n + k]) + Math.abs(im[i * n + k]);
-        if (size > largest) {
-          largest = size;
-          pivotRow = i;
-        }
-      }
-      if (!(largest > 0.0) || largest == Double.POSITIVE_INFINITY) {
+    int width = n + appended;
+    int row = largestOfFirst();
+    int k = 0;
+    for (; k + 1 < n; k += 2) {
+      if (!pivot(k, row)) {
         return false;
       }
-      pivots[k] = pivotRow;
-      if (pivotRow != k) {
-        swapRows(re, n, k, pivotRow);
-        swapRows(im, n, k, pivotRow);
+      if (!pivot(k + 1, eliminateNext(k))) {
+        return false;
       }
-      double pr = re[k * n + k];
-      double pi = im[k * n + k];
-      double scale = 1.0 / (pr * pr + pi * pi);
-      double qr = pr * scale;
-      double qi = -pi * scale;
-      inverseRe[k] = qr;
-      inverseIm[k] = qi;
-      for (int i = k + 1; i < n; i++) {
-        double ar = re[i * n + k];
-        double ai = im[i * n + k];
-        if (ar == 0.0 && ai == 0.0) {
-          continue;
+      double[] ar = re[k];
+      double[] ai = im[k];
+      double[] br = re[k + 1];
+      double[] bi = im[k + 1];
+      subtract(br, bi, ar, ai, br[k], bi[k], k + 2, width);
+      double qr = inverseRe[k + 1];
+      double qi = inverseIm[k + 1];
+      double largest = -1.0;
+      row = k + 2;
+      for (int i = k + 2; i < n; i++) {
+        double[] tr = re[i];
+        double[] ti = im[i];
+        double xr = tr[k + 1];
+        double xi = ti[k + 1];
+        double lr = xr * qr - xi * qi;
+        double li = xi * qr + xr * qi;
+        tr[k + 1] = lr;
+        ti[k + 1] = li;
+        subtractTwo(tr, ti, ar, ai, br, bi, tr[k], ti[k], lr, li, k + 2, width);
+        double size = Math.abs(tr[k + 2]) + Math.abs(ti[k + 2]);
+        if (size > largest) {
+          largest = size;
+          row = i;
         }
-        double lr = ar * qr - ai * qi;
-        double li = ai * qr + ar * qi;
-        re[i * n + k] = lr;
-        im[i * n + k] = li;
-        subtract(re, im, i * n + k + 1, lr, li, re, im, k * n + k + 1, n - k - 1);
       }
     }
-    return true;
+    return k == n || pivot(k, k);
+  }
+
+  private int largestOfFirst() {
+    int row = 0;
+    double largest = -1.0;
+    for (int i = 0; i < order; i++) {
+      double size = Math.abs(re[i][0]) + Math.abs(im[i][0]);
+      if (size > largest) {
+        largest = size;
+        row = i;
+      }
+    }
+    return row;
+  }
+
+  /** Exchanges rows and inverts the pivot; false if that is impossible. */
+  private boolean pivot(int k, int row) {
+    pivots[k] = row;
+    double[] held = re[k];
+    re[k] = re[row];
+    re[row] = held;
+    held = im[k];
+    im[k] = im[row];
+    im[row] = held;
+    double pr = re[k][k];
+    double pi = im[k][k];
+    double size = Math.abs(pr) + Math.abs(pi);
+    double scale = 1.0 / (pr * pr + pi * pi);
+    inverseRe[k] = pr * scale;
+    inverseIm[k] = -pi * scale;
+    return size > 0.0 && size < Double.POSITIVE_INFINITY;
+  }
+
+  /** The multipliers of column k, and what remains of column k + 1; returns its pivot's row. */
+  private int eliminateNext(int k) {
+    double qr = inverseRe[k];
+    double qi = inverseIm[k];
+    double ur = re[k][k + 1];
+    double ui = im[k][k + 1];
+    int row = k + 1;
+    double largest = -1.0;
+    for (int i = k + 1; i < order; i++) {
+      double[] tr = re[i];
+      double[] ti = im[i];
+      double lr = tr[k] * qr - ti[k] * qi;
+      double li = ti[k] * qr + tr[k] * qi;
+      tr[k] = lr;
+      ti[k] = li;
+      double xr = Math.fma(li, ui, Math.fma(-lr, ur, tr[k + 1]));
+      double xi = Math.fma(-li, ur, Math.fma(-lr, ui, ti[k + 1]));
+      tr[k + 1] = xr;
+      ti[k + 1] = xi;
+      double size = Math.abs(xr) + Math.abs(xi);
+      if (size > largest) {
+        largest = size;
+        row = i;
+      }
+    }
+    return row;
+  }
+
+  /** t -= l a, over the columns from one to another. */
+  private static void subtract(
+      double[] tr, double[] ti, double[] ar, double[] ai, double lr, double li, int from, int to) {
+    double mr = -lr;
+    double mi = -li;
+    for (int c = from; c < to; c++) {
+      double xr = ar[c];
+      double xi = ai[c];
+      tr[c] = Math.fma(li, xi, Math.fma(mr, xr, tr[c]));
+      ti[c] = Math.fma(mi, xr, Math.fma(mr, xi, ti[c]));
+    }
+  }
+
+  /** t -= l a + m b, likewise. */
+  private static void subtractTwo(
+      double[] tr,
+      double[] ti,
+      double[] ar,
+      double[] ai,
+      double[] br,
+      double[] bi,
+      double lr,
+      double li,
+      double mr,
+      double mi,
+      int from,
+      int to) {
+    double pr = -lr;
+    double pi = -li;
+    double qr = -mr;
+    double qi = -mi;
+    for (int c = from; c < to; c++) {
+      double xr = ar[c];
+      double xi = ai[c];
+      double yr = br[c];
+      double yi = bi[c];
+      double r = Math.fma(li, xi, Math.fma(pr, xr, tr[c]));
+      double i = Math.fma(pi, xr, Math.fma(pr, xi, ti[c]));
+      tr[c] = Math.fma(mi, yi, Math.fma(qr, yr, r));
+      ti[c] = Math.fma(qi, yr, Math.fma(qr, yi, i));
+    }
+  }
+
+  /**
+   * The solutions for the appended right-hand sides of the last {@link #factor()}.
+   *
+   * @param xr real parts, {@code order × appended} row-major, overwritten
+   * @param xi imaginary parts, likewise
+   */
+  public void solveAppended(double[] xr, double[] xi) {
+    for (int i = 0; i < order; i++) {
+      System.arraycopy(re[i], order, xr, i * appended, appended);
+      System.arraycopy(im[i], order, xi, i * appended, appended);
+    }
+    substituteBack(xr, xi, appended);
   }
 
   /**
@@ -101,36 +234,42 @@ public final class ComplexLu {
    * @param columns number of right-hand sides
    */
   public void solve(double[] xr, double[] xi, int columns) {
-    int n = order;
-    for (int k = 0; k < n; k++) {
+    for (int k = 0; k < order; k++) {
       if (pivots[k] != k) {
         swapRows(xr, columns, k, pivots[k]);
         swapRows(xi, columns, k, pivots[k]);
       }
     }
-    int c = 0;
-    for (; c + 3 < columns; c += 4) {
-      solveFour(xr, xi, columns, c);
+    for (int i = 1; i < order; i++) {
+      subtractRows(xr, xi, columns, i, 0, i);
     }
-    for (; c < columns; c++) {
-      solveOne(xr, xi, columns, c);
-    }
+    substituteBack(xr, xi, columns);
   }
 
-  /** For four columns from {@code c} on, their rows already permuted: sums stay in registers. */
-  private void solveFour(double[] xr, double[] xi, int columns, int c) {
-    int n = order;
-    for (int i = 1; i < n; i++) {
-      subtractFour(xr, xi, columns, c, i, 0, i);
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      subtractFour(xr, xi, columns, c, i, i + 1, n);
-      for (int k = 0; k < 4; k++) {
-        divide(xr, xi, i * columns + c + k, i);
+  private void substituteBack(double[] xr, double[] xi, int columns) {
+    for (int i = order - 1; i >= 0; i--) {
+      subtractRows(xr, xi, columns, i, i + 1, order);
+      for (int at = i * columns; at < (i + 1) * columns; at++) {
+        double ar = xr[at];
+        double ai = xi[at];
+        xr[at] = ar * inverseRe[i] - ai * inverseIm[i];
+        xi[at] = ai * inverseRe[i] + ar * inverseIm[i];
       }
     }
   }
 
+  /** Subtracts from a row of the solutions what a range of other rows contributes. */
+  private void subtractRows(double[] xr, double[] xi, int columns, int row, int from, int to) {
+    int c = 0;
+    for (; c + 3 < columns; c += 4) {
+      subtractFour(xr, xi, columns, c, row, from, to);
+    }
+    for (; c < columns; c++) {
+      subtractOne(xr, xi, columns, c, row, from, to);
+    }
+  }
+
+  /** Four columns from {@code c} on at once: sums stay in registers. */
   private void subtractFour(
       double[] xr, double[] xi, int columns, int c, int row, int from, int to) {
     int target = row * columns + c;
@@ -142,10 +281,11 @@ public final class ComplexLu {
     double ci = xi[target + 2];
     double dr = xr[target + 3];
     double di = xi[target + 3];
-    int source = from * columns + c;
-    for (int at = row * order + from; at < row * order + to; at++, source += columns) {
-      double lr = -re[at];
-      double li = -im[at];
+    double[] rowRe = re[row];
+    double[] rowIm = im[row];
+    for (int k = from, source = from * columns + c; k < to; k++, source += columns) {
+      double lr = -rowRe[k];
+      double li = -rowIm[k];
       double pr = xr[source];
       double pi = xi[source];
       ar = Math.fma(-li, pi, Math.fma(lr, pr, ar));
@@ -173,43 +313,48 @@ public final class ComplexLu {
     xi[target + 3] = di;
   }
 
-  /** For one column, its rows already permuted. */
-  private void solveOne(double[] xr, double[] xi, int columns, int c) {
-    int n = order;
-    for (int i = 1; i < n; i++) {
-      subtractOne(xr, xi, columns, c, i, 0, i);
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      subtractOne(xr, xi, columns, c, i, i + 1, n);
-      divide(xr, xi, i * columns + c, i);
-    }
-  }
-
   private void subtractOne(
       double[] xr, double[] xi, int columns, int c, int row, int from, int to) {
-    double sr = xr[row * columns + c];
-    double si = xi[row * columns + c];
-    double tr = 0.0;
-    double ti = 0.0;
+    double[] rowRe = re[row];
+    double[] rowIm = im[row];
+    double ar = xr[row * columns + c];
+    double ai = xi[row * columns + c];
+    double br = 0.0;
+    double bi = 0.0;
+    double cr = 0.0;
+    double ci = 0.0;
+    double dr = 0.0;
+    double di = 0.0;
+    int k = from;
     int source = from * columns + c;
-    for (int at = row * order + from; at < row * order + to; at++, source += columns) {
-      double lr = -re[at];
-      double li = -im[at];
-      sr = Math.fma(lr, xr[source], sr);
-      tr = Math.fma(-li, xi[source], tr);
-      si = Math.fma(lr, xi[source], si);
-      ti = Math.fma(li, xr[source], ti);
+    for (; k + 1 < to; k += 2, source += 2 * columns) {
+      double lr = -rowRe[k];
+      double li = -rowIm[k];
+      double pr = xr[source];
+      double pi = xi[source];
+      ar = Math.fma(lr, pr, ar);
+      br = Math.fma(-li, pi, br);
+      ai = Math.fma(lr, pi, ai);
+      bi = Math.fma(li, pr, bi);
+      lr = -rowRe[k + 1];
+      li = -rowIm[k + 1];
+      pr = xr[source + columns];
+      pi = xi[source + columns];
+      cr = Math.fma(lr, pr, cr);
+      dr = Math.fma(-li, pi, dr);
+      ci = Math.fma(lr, pi, ci);
+      di = Math.fma(li, pr, di);
     }
-    xr[row * columns + c] = sr + tr;
-    xi[row * columns + c] = si + ti;
-  }
-
-  /** Divides an entry by the pivot of a row. */
-  private void divide(double[] xr, double[] xi, int at, int row) {
-    double ar = xr[at];
-    double ai = xi[at];
-    xr[at] = ar * inverseRe[row] - ai * inverseIm[row];
-    xi[at] = ai * inverseRe[row] + ar * inverseIm[row];
+    if (k < to) {
+      double lr = -rowRe[k];
+      double li = -rowIm[k];
+      ar = Math.fma(lr, xr[source], ar);
+      br = Math.fma(-li, xi[source], br);
+      ai = Math.fma(lr, xi[source], ai);
+      bi = Math.fma(li, xr[source], bi);
+    }
+    xr[row * columns + c] = (ar + br) + (cr + dr);
+    xi[row * columns + c] = (ai + bi) + (ci + di);
   }
 
   private static void swapRows(double[] a, int columns, int i, int k) {
@@ -217,25 +362,6 @@ public final class ComplexLu {
       double held = a[i * columns + c];
       a[i * columns + c] = a[k * columns + c];
       a[k * columns + c] = held;
-    }
-  }
-
-  /** target[at ...] -= l * source[from ...], over {@code length} entries. */
-  private static void subtract(
-      double[] tr,
-      double[] ti,
-      int at,
-      double lr,
-      double li,
-      double[] sr,
-      double[] si,
-      int from,
-      int length) {
-    for (int c = 0; c < length; c++) {
-      double br = sr[from + c];
-      double bi = si[from + c];
-      tr[at + c] = Math.fma(li, bi, Math.fma(-lr, br, tr[at + c]));
-      ti[at + c] = Math.fma(-li, br, Math.fma(-lr, bi, ti[at + c]));
     }
   }
 }

@@ -29,6 +29,28 @@ public final class SpinKernel {
     }
   }
 
+  /** target := a a for a symmetric a. */
+  public static void squareSymmetric(double[] target, double[] a) {
+    double pr = a[0];
+    double pi = a[1];
+    double qr = a[2];
+    double qi = a[3];
+    double sr = a[6];
+    double si = a[7];
+    double br = qr * qr - qi * qi;
+    double bi = 2.0 * qr * qi;
+    target[0] = pr * pr - pi * pi + br;
+    target[1] = 2.0 * pr * pi + bi;
+    double cr = qr * (pr + sr) - qi * (pi + si);
+    double ci = qr * (pi + si) + qi * (pr + sr);
+    target[2] = cr;
+    target[3] = ci;
+    target[4] = cr;
+    target[5] = ci;
+    target[6] = sr * sr - si * si + br;
+    target[7] = 2.0 * sr * si + bi;
+  }
+
   /** target := (1 − a)⁻¹. Not finite where 1 − a is singular. */
   public static void inverseOfOneMinus(double[] target, double[] a) {
     double pr = 1.0 - a[0];

@@ -34,8 +34,10 @@ final class BlockTridiagonal {
 
   void clear() {
     for (int b = 0; b < blocks; b++) {
-      Arrays.fill(diagonal[b].re(), 0.0);
-      Arrays.fill(diagonal[b].im(), 0.0);
+      for (int k = 0; k < c; k++) {
+        Arrays.fill(diagonal[b].re(k), 0.0);
+        Arrays.fill(diagonal[b].im(k), 0.0);
+      }
       Arrays.fill(upperRe[b], 0.0);
       Arrays.fill(upperIm[b], 0.0);
       Arrays.fill(lowerRe[b], 0.0);
@@ -45,8 +47,8 @@ final class BlockTridiagonal {
 
   void addMatrix(int row, int column, int k, int l, double re, double im) {
     if (column == row) {
-      diagonal[row].re()[k * c + l] += re;
-      diagonal[row].im()[k * c + l] += im;
+      diagonal[row].re(k)[l] += re;
+      diagonal[row].im(k)[l] += im;
     } else if (column == row + 1) {
       upperRe[row][k * columns + l] += re;
       upperIm[row][k * columns + l] += im;
@@ -151,17 +153,17 @@ final class BlockTridiagonal {
   }
 
   private void reduceDiagonal(int b) {
-    double[] dr = diagonal[b].re();
-    double[] di = diagonal[b].im();
     for (int k = 0; k < c; k++) {
+      double[] dr = diagonal[b].re(k);
+      double[] di = diagonal[b].im(k);
       for (int m = 0; m < c; m++) {
         double pr = lowerRe[b][k * c + m];
         double pi = lowerIm[b][k * c + m];
         for (int l = 0; l < c; l++) {
           double br = upperRe[b - 1][m * columns + l];
           double bi = upperIm[b - 1][m * columns + l];
-          dr[k * c + l] -= pr * br - pi * bi;
-          di[k * c + l] -= pr * bi + pi * br;
+          dr[l] -= pr * br - pi * bi;
+          di[l] -= pr * bi + pi * br;
         }
       }
     }

@@ -59,15 +59,16 @@ final class CollocationStep {
     this.p = mesh.grid().degree();
     this.inner = (p - 1) * c;
     this.locals = sources ? p + 1 : 1;
-    // what is beyond the last column stays 0: four are solved for at a time
+    // the columns of the ends, then the local ones; four are solved for at a time, so that what is
+    // beyond the last stays 0
     this.columns = (2 * c + locals + 3) / 4 * 4;
     this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
     // one for each element where they are to be solved with again
     this.factored = new ComplexLu[mesh.elements()];
-    ComplexLu shared = new ComplexLu(inner);
-    Arrays.setAll(factored, e -> sources || e == 0 ? shared : new ComplexLu(inner));
+    ComplexLu shared = new ComplexLu(inner, columns);
+    Arrays.setAll(factored, e -> sources || e == 0 ? shared : new ComplexLu(inner, columns));
     this.restRe = new double[inner];
     this.restIm = new double[inner];
     this.solvedRe = new double[mesh.elements()][inner * columns];
@@ -144,8 +145,8 @@ final class CollocationStep {
         System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
         form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
         for (int k = 0; k < c; k++) {
-          restRe[(i - 1) * c + k] = f[2 * k] - bends[2 * (i * c + k)];
-          restIm[(i - 1) * c + k] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
+          restRe[row(i, k)] = f[2 * k] - bends[2 * (i * c + k)];
+          restIm[row(i, k)] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
         }
       }
       factored[e].solve(restRe, restIm, 1);
@@ -173,15 +174,21 @@ final class CollocationStep {
     int base = width * element * p;
     for (int i = 0; i <= p; i++) {
       int to = width * i;
-      for (int k = 0; k < width; k++) {
-        double slope = 0.0;
-        double bend = 0.0;
+      for (int k = 0; k < width; k += 2) {
+        double slopeRe = 0.0;
+        double slopeIm = 0.0;
+        double bendRe = 0.0;
+        double bendIm = 0.0;
         for (int j = 0, d = i * (p + 1), at = base + k; j <= p; j++, d++, at += width) {
-          slope = Math.fma(first[d], u[at], slope);
-          bend = Math.fma(second[d], u[at], bend);
+          slopeRe = Math.fma(first[d], u[at], slopeRe);
+          slopeIm = Math.fma(first[d], u[at + 1], slopeIm);
+          bendRe = Math.fma(second[d], u[at], bendRe);
+          bendIm = Math.fma(second[d], u[at + 1], bendIm);
         }
-        slopes[to + k] = scale * slope;
-        bends[to + k] = scale * scale * bend;
+        slopes[to + k] = scale * slopeRe;
+        slopes[to + k + 1] = scale * slopeIm;
+        bends[to + k] = scale * scale * bendRe;
+        bends[to + k + 1] = scale * scale * bendIm;
       }
     }
   }
@@ -194,7 +201,7 @@ final class CollocationStep {
     for (int k = 0; k < c; k++) {
       double re = 0.0;
       double im = 0.0;
-      for (int j = 1, at = k; j < p; j++, at += c) {
+      for (int j = 1, at = row(1, k); j < p; j++, at++) {
         double d = first[i * (p + 1) + j];
         re = Math.fma(d, restRe[at], re);
         im = Math.fma(d, restIm[at], im);
@@ -218,97 +225,101 @@ final class CollocationStep {
     if (!linearize(u, zr, zi, gap)) {
       return Double.NaN;
     }
+    return addTo(u);
+  }
+
+  /**
+   * Adds the last step to a state.
+   *
+   * @param u flat state at all nodes; modified
+   * @return largest absolute change of a component; NaN or infinite if the step failed
+   */
+  double addTo(double[] u) {
     double largest = 0.0;
-    for (int k = 0; k < u.length / 2; k++) {
-      double re = responseRe[k * rights];
-      double im = responseIm[k * rights];
-      u[2 * k] += re;
-      u[2 * k + 1] += im;
-      // a maximum would lose a NaN
-      double size = Math.abs(re) + Math.abs(im);
-      largest = Double.isNaN(size) ? Double.NaN : Math.max(largest, size);
-      if (Double.isNaN(largest)) {
-        return largest;
-      }
+    for (int k = 0, from = 0; k < u.length; k += 2, from += rights) {
+      double re = responseRe[from];
+      double im = responseIm[from];
+      u[k] += re;
+      u[k + 1] += im;
+      // the maximum of a NaN and a number is NaN
+      largest = Math.max(largest, Math.abs(re) + Math.abs(im));
     }
     return largest;
   }
 
+  /** The row of an inner node's component in its element's equations. */
+  private int row(int i, int k) {
+    return k * (p - 1) + i - 1;
+  }
+
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
-    double scale = mesh.scale(element);
-    double[] sr = solvedRe[element];
-    double[] si = solvedIm[element];
-    if (locals > 1) {
-      Arrays.fill(sr, 0.0);
-      Arrays.fill(si, 0.0);
-    }
+    ComplexLu lu = factored[element];
     derivatives(u, element);
     for (int i = 1; i < p; i++) {
       int node = element * p + i;
       System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
       form.evaluate(f, fu, fp, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
-      addRightSides((i - 1) * c, i, sr, si);
+      if (locals > 1) {
+        form.sources(byGap, byEnergy);
+      }
       for (int k = 0; k < c; k++) {
-        fillRow(factored[element], i, k, scale, sr, si);
+        double[] re = lu.re(row(i, k));
+        double[] im = lu.im(row(i, k));
+        fillRow(re, im, i, k, mesh.scale(element));
+        fillRight(re, im, i, k);
       }
     }
-    ComplexLu lu = factored[element];
     if (!lu.factor()) {
       return false;
     }
-    lu.solve(sr, si, columns);
+    double[] sr = solvedRe[element];
+    double[] si = solvedIm[element];
+    lu.solveAppended(sr, si);
     addFlux(element, 0, sr, si);
     addFlux(element, p, sr, si);
     return true;
   }
 
   /** A row of u'' − ∂F/∂u' u' − ∂F/∂u u: inner columns, and minus the columns of the ends. */
-  private void fillRow(ComplexLu lu, int i, int k, double scale, double[] sr, double[] si) {
-    double[] re = lu.re();
-    double[] im = lu.im();
+  private void fillRow(double[] re, double[] im, int i, int k, double scale) {
     double[] first = mesh.first();
     double[] second = mesh.second();
-    int row = (i - 1) * c + k;
-    int base = row * inner;
-    int outer = row * columns;
     int d = i * (p + 1);
     for (int l = 0; l < c; l++) {
       double fr = -scale * fp[2 * (k * c + l)];
       double fi = -scale * fp[2 * (k * c + l) + 1];
-      for (int j = 1, to = base + l; j < p; j++, to += c) {
-        re[to] = fr * first[d + j];
-        im[to] = fi * first[d + j];
+      int to = row(1, l) - 1;
+      for (int j = 1; j < p; j++) {
+        re[to + j] = fr * first[d + j];
+        im[to + j] = fi * first[d + j];
       }
-      sr[outer + l] = -fr * first[d];
-      si[outer + l] = -fi * first[d];
-      sr[outer + c + l] = -fr * first[d + p];
-      si[outer + c + l] = -fi * first[d + p];
-      int own = base + (i - 1) * c + l;
-      re[own] -= fu[2 * (k * c + l)];
-      im[own] -= fu[2 * (k * c + l) + 1];
+      re[inner + l] = -fr * first[d];
+      im[inner + l] = -fi * first[d];
+      re[inner + c + l] = -fr * first[d + p];
+      im[inner + c + l] = -fi * first[d + p];
+      re[to + i] -= fu[2 * (k * c + l)];
+      im[to + i] -= fu[2 * (k * c + l) + 1];
     }
     double square = scale * scale;
-    for (int j = 1, to = base + k; j < p; j++, to += c) {
-      re[to] += square * second[d + j];
+    int to = row(1, k) - 1;
+    for (int j = 1; j < p; j++) {
+      re[to + j] += square * second[d + j];
     }
-    sr[outer + k] -= square * second[d];
-    sr[outer + c + k] -= square * second[d + p];
+    re[inner + k] -= square * second[d];
+    re[inner + c + k] -= square * second[d + p];
   }
 
-  private void addRightSides(int row, int i, double[] sr, double[] si) {
+  private void fillRight(double[] re, double[] im, int i, int k) {
+    int at = inner + 2 * c;
+    Arrays.fill(re, at, inner + columns, 0.0);
+    Arrays.fill(im, at, inner + columns, 0.0);
+    re[at] = f[2 * k] - bends[2 * (i * c + k)];
+    im[at] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
     if (locals > 1) {
-      form.sources(byGap, byEnergy);
-    }
-    for (int k = 0; k < c; k++) {
-      int at = (row + k) * columns + 2 * c;
-      sr[at] = f[2 * k] - bends[2 * (i * c + k)];
-      si[at] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
-      if (locals > 1) {
-        sr[at + 1] = byEnergy[2 * k];
-        si[at + 1] = byEnergy[2 * k + 1];
-        sr[at + 1 + i] = byGap[2 * k];
-        si[at + 1 + i] = byGap[2 * k + 1];
-      }
+      re[at + 1] = byEnergy[2 * k];
+      im[at + 1] = byEnergy[2 * k + 1];
+      re[at + 1 + i] = byGap[2 * k];
+      im[at + 1 + i] = byGap[2 * k + 1];
     }
   }
 
@@ -332,7 +343,7 @@ final class CollocationStep {
       Arrays.fill(fluxIm, 0.0);
       for (int j = 1; j < p; j++) {
         double weight = scale * first[d + j];
-        int at = ((j - 1) * c + k) * columns;
+        int at = row(j, k) * columns;
         for (int l = 0; l < columns; l++) {
           fluxRe[l] += weight * sr[at + l];
           fluxIm[l] += weight * si[at + l];
@@ -377,6 +388,11 @@ final class CollocationStep {
     }
   }
 
+  /** The row of the result that belongs to a component of an inner node, counted from 0. */
+  private int global(int element, int component, int node) {
+    return (element * p + 1 + node) * c + component;
+  }
+
   /** The inner nodes from the ends. */
   private void expand() {
     if (rights == 1) {
@@ -397,7 +413,7 @@ final class CollocationStep {
       double[] si = solvedIm[e];
       for (int row = 0; row < inner; row++) {
         int at = row * columns;
-        int to = ((e * p + 1) * c + row) * rights;
+        int to = global(e, row / (p - 1), row % (p - 1)) * rights;
         Arrays.fill(responseRe, to, to + rights, 0.0);
         Arrays.fill(responseIm, to, to + rights, 0.0);
         for (int l = 0; l < locals; l++) {
@@ -428,22 +444,30 @@ final class CollocationStep {
       }
     }
     for (int e = 0; e < mesh.elements(); e++) {
-      double[] sr = solvedRe[e];
-      double[] si = solvedIm[e];
-      int left = e * p * c;
-      int right = left + p * c;
-      for (int row = 0; row < inner; row++) {
-        int at = row * columns;
-        double re = sr[at + 2 * c];
-        double im = si[at + 2 * c];
-        for (int l = 0; l < 2 * c; l++) {
-          int from = l < c ? left + l : right + l - c;
-          re += sr[at + l] * responseRe[from] - si[at + l] * responseIm[from];
-          im += sr[at + l] * responseIm[from] + si[at + l] * responseRe[from];
+      for (int k = 0; k < c; k++) {
+        fluxRe[k] = ends.re(e, k, 0);
+        fluxIm[k] = ends.im(e, k, 0);
+        fluxRe[c + k] = ends.re(e + 1, k, 0);
+        fluxIm[c + k] = ends.im(e + 1, k, 0);
+      }
+      int at = 0;
+      for (int k = 0; k < c; k++) {
+        for (int i = 1; i < p; i++, at += columns) {
+          int to = (e * p + i) * c + k;
+          expandRow(solvedRe[e], solvedIm[e], at, to);
         }
-        responseRe[left + c + row] = re;
-        responseIm[left + c + row] = im;
       }
     }
+  }
+
+  private void expandRow(double[] sr, double[] si, int at, int to) {
+    double re = sr[at + 2 * c];
+    double im = si[at + 2 * c];
+    for (int l = 0; l < 2 * c; l++) {
+      re += sr[at + l] * fluxRe[l] - si[at + l] * fluxIm[l];
+      im += sr[at + l] * fluxIm[l] + si[at + l] * fluxRe[l];
+    }
+    responseRe[to] = re;
+    responseIm[to] = im;
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>The gap equation is Δ = G(Δ, V). One call of {@link #linearize} gives, at the present states u
  * and gap Δ, the image G as the linearised Usadel equation predicts it, the matrix ∂G/∂Δ and the
- * vector ∂G/∂V.
+ * vector ∂G/∂V. Without these responses it moves the states by their Newton steps and gives the
+ * image of where they have come.
  */
 final class GapIteration {
   /**
@@ -21,7 +22,7 @@ final class GapIteration {
   private static final double ROUGH = 0.02;
 
   /** Energies that a state between them is interpolated from. */
-  private static final int NEIGHBOURS = 6;
+  private static final int NEIGHBOURS = 10;
 
   private final Mesh mesh;
   private final RealGapForm form;
@@ -304,7 +305,7 @@ final class GapIteration {
     for (int k = 0; k < u.length; k++) {
       EnergyNode e = energies.get(k);
       held[k].correct(u[k], e.zr(), e.zi(), potential);
-      take(k, e, held[k]);
+      advance(k, e, held[k]);
     }
   }
 
@@ -339,9 +340,23 @@ final class GapIteration {
       if (!at.linearize(u[k], e.zr(), e.zi(), potential)) {
         return false;
       }
-      take(k, e, at);
+      if (responses) {
+        take(k, e, at);
+      } else {
+        advance(k, e, at);
+      }
     }
     return true;
+  }
+
+  /** Replaces a state by its Newton iterate, and adds what that contributes to the image. */
+  private void advance(int k, EnergyNode e, CollocationStep from) {
+    double[] field = u[k];
+    largestStep = Math.max(largestStep, from.addTo(field));
+    for (int i = 0; i < image.length; i++) {
+      state.read(field, 6 * i);
+      image[i] += state.pairing(e.gap(), axis);
+    }
   }
 
   private void take(int k, EnergyNode e, CollocationStep from) {
@@ -360,8 +375,8 @@ final class GapIteration {
 
   private void accumulate(int k, EnergyNode e, CollocationStep step) {
     double[] w = new double[6];
-    double[] sumRe = new double[step.rights()];
     int rights = step.rights();
+    double[] sumRe = new double[rights];
     double[] re = step.responseRe();
     double[] im = step.responseIm();
     for (int i = 0; i < mesh.nodes(); i++) {
@@ -380,15 +395,10 @@ final class GapIteration {
         for (int r = 0; r < rights; r++) {
           sumRe[r] += wr * re[from + r] - wi * im[from + r];
         }
-        if (responses) {
-          byEnergyIm += wr * im[from + 1] + wi * re[from + 1];
-        }
+        byEnergyIm += wr * im[from + 1] + wi * re[from + 1];
         largestStep = Math.max(largestStep, Math.abs(re[from]) + Math.abs(im[from]));
       }
       image[i] += sumRe[0];
-      if (!responses) {
-        continue;
-      }
       motion[i] += e.motionRe() * sumRe[1] - e.motionIm() * byEnergyIm;
       double[] row = derivative[i];
       for (int r = 2; r < rights; r++) {
@@ -397,17 +407,25 @@ final class GapIteration {
     }
   }
 
-  /** Adds to the gap, and to the states what the linearisation says. */
+  /**
+   * Adds to the gap, and to the states what the linearisation says; without responses they have
+   * moved already.
+   *
+   * @param voltageChange 0 without responses
+   */
   void apply(double[] change, double voltageChange) {
+    for (int i = 0; i < gap.length; i++) {
+      gap[i] += change[i];
+    }
+    if (!responses) {
+      return;
+    }
     int rights = step.rights();
     double[] x = new double[rights];
     for (int r = 2; r < rights; r++) {
       x[r] = change[step.gapNode(r)];
     }
     x[0] = 1.0;
-    for (int i = 0; i < gap.length; i++) {
-      gap[i] += change[i];
-    }
     for (int k = 0; k < u.length; k++) {
       EnergyNode e = energies.get(k);
       double mr = e.motionRe() * voltageChange;

@@ -2,16 +2,19 @@ package org.spinproof.numeric.usadel;
 
 /** Interpolation of nodal values from one mesh to another of the same film. Immutable. */
 final class Interpolation {
+  private final int[] elements;
   private final int[] from;
   private final double[][] cardinals;
 
   Interpolation(Mesh source, Mesh target) {
     int nodes = target.nodes();
+    this.elements = new int[nodes];
     this.from = new int[nodes];
     this.cardinals = new double[nodes][];
     for (int node = 0; node < nodes; node++) {
       double fraction = target.fraction(node);
       int element = source.elementOf(fraction);
+      elements[node] = element;
       from[node] = element * source.grid().degree();
       cardinals[node] = source.cardinals(element, fraction);
     }
@@ -24,18 +27,37 @@ final class Interpolation {
    */
   double[] apply(double[] values) {
     int last = from[from.length - 1] + cardinals[from.length - 1].length;
-    int width = values.length / last;
-    double[] result = new double[width * from.length];
+    double[] result = new double[values.length / last * from.length];
     for (int node = 0; node < from.length; node++) {
-      for (int j = 0; j < cardinals[node].length; j++) {
-        double c = cardinals[node][j];
-        int at = width * (from[node] + j);
-        for (int k = 0; k < width; k++) {
-          result[width * node + k] += c * values[at + k];
-        }
-      }
+      add(result, node, values, from[node]);
     }
     return result;
+  }
+
+  /**
+   * The same of values that are given at every element's nodes, both its ends included, where they
+   * may differ between neighbours.
+   */
+  double[] applyWithin(double[] values) {
+    int nodes = cardinals[0].length;
+    int width = values.length / (nodes * (elements[elements.length - 1] + 1));
+    double[] result = new double[width * from.length];
+    for (int node = 0; node < from.length; node++) {
+      add(result, node, values, elements[node] * nodes);
+    }
+    return result;
+  }
+
+  private void add(double[] result, int node, double[] values, int first) {
+    int width = result.length / from.length;
+    double[] weights = cardinals[node];
+    for (int j = 0; j < weights.length; j++) {
+      double c = weights[j];
+      int at = width * (first + j);
+      for (int k = 0; k < width; k++) {
+        result[width * node + k] += c * values[at + k];
+      }
+    }
   }
 
   /** The matrix that the same interpolation makes of a linear map: this M back. */

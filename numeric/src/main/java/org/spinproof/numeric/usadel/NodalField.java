@@ -1,7 +1,5 @@
 package org.spinproof.numeric.usadel;
 
-import java.util.Arrays;
-
 /**
  * Flat complex components at the nodes of a mesh. The arrays are shared, by convention not
  * modified.
@@ -87,23 +85,34 @@ final class NodalField {
     return new NodalField(coarse, v);
   }
 
-  /** The values at an own node. */
-  double[] atNode(int node) {
-    return Arrays.copyOfRange(values, width * node, width * (node + 1));
+  /** The gradients at every element's nodes, both its ends included, in 1/ξ. */
+  double[] gradients() {
+    int n = mesh.grid().degree() + 1;
+    double[] first = mesh.first();
+    double[] v = new double[width * mesh.elements() * n];
+    for (int e = 0; e < mesh.elements(); e++) {
+      double scale = mesh.scale(e);
+      for (int i = 0; i < n; i++) {
+        int to = width * (e * n + i);
+        for (int k = 0; k < width; k++) {
+          double slope = 0.0;
+          for (int j = 0, at = width * e * (n - 1) + k; j < n; j++, at += width) {
+            slope = Math.fma(first[i * n + j], values[at], slope);
+          }
+          v[to + k] = scale * slope;
+        }
+      }
+    }
+    return v;
   }
 
-  /** The gradient at an own node, as {@link #gradientAt(double)} gives it there. */
-  double[] gradientAtNode(int node) {
+  /** Of values at every element's nodes those at the nodes, at a shared one the right element's. */
+  double[] atNodes(double[] within) {
     int degree = mesh.grid().degree();
-    int element = Math.min(node / degree, mesh.elements() - 1);
-    int i = node - element * degree;
-    double[] v = new double[width];
-    for (int j = 0; j <= degree; j++) {
-      double slope = mesh.scale(element) * mesh.grid().first(i, j);
-      int from = width * (element * degree + j);
-      for (int k = 0; k < width; k++) {
-        v[k] += slope * values[from + k];
-      }
+    double[] v = new double[width * mesh.nodes()];
+    for (int node = 0; node < mesh.nodes(); node++) {
+      int from = node + Math.min(node / degree, mesh.elements() - 1);
+      System.arraycopy(within, width * from, v, width * node, width);
     }
     return v;
   }

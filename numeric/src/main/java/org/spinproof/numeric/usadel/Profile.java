@@ -41,11 +41,18 @@ final class Profile {
     double[] torque = new double[2];
     double[] g = new double[6];
     double largest = 0.0;
-    boolean own = field.mesh() == mesh;
+    double[] values = field.values();
+    double[] gradients = field.gradients();
+    if (field.mesh() != mesh) {
+      Interpolation between = new Interpolation(field.mesh(), mesh);
+      values = between.apply(values);
+      gradients = between.applyWithin(gradients);
+    } else {
+      gradients = field.atNodes(gradients);
+    }
     for (int i = 0; i < mesh.nodes(); i++) {
-      double fraction = mesh.fraction(i);
-      state.read(own ? field.atNode(i) : field.at(fraction), 0);
-      state.readGradient(own ? field.gradientAtNode(i) : field.gradientAt(fraction));
+      state.read(values, 6 * i);
+      state.readGradient(gradients, 6 * i);
       state.torque(torque);
       state.normal(g);
       double j2 = 0.5 * -imag(w.energyRe(), w.energyIm(), torque, 0);

@@ -68,7 +68,7 @@ final class RealGapForm implements RiccatiForm {
     }
     spread(x, u, offset);
     spread(xp, up, 0);
-    SpinKernel.multiply(square, x, x);
+    SpinKernel.squareSymmetric(square, x);
     SpinKernel.inverseOfOneMinus(n, square);
     SpinKernel.multiply(m, n, x);
     SpinKernel.multiply(mxp, m, xp);
@@ -193,7 +193,7 @@ final class RealGapForm implements RiccatiForm {
   @Override
   public boolean physical(double[] u, int offset, double radius) {
     spread(x, u, offset);
-    SpinKernel.multiply(square, x, x);
+    SpinKernel.squareSymmetric(square, x);
     return Spectra.inside(square, radius);
   }
 }

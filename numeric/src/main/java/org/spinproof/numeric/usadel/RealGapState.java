@@ -22,14 +22,14 @@ final class RealGapState {
   /** Takes Γ at a node. */
   void read(double[] u, int offset) {
     RealGapForm.spread(x, u, offset);
-    SpinKernel.multiply(h1, x, x);
+    SpinKernel.squareSymmetric(h1, x);
     SpinKernel.inverseOfOneMinus(n, h1);
     SpinKernel.multiply(m, n, x);
   }
 
   /** Takes the gradient of Γ at the same node. */
-  void readGradient(double[] up) {
-    RealGapForm.spread(xp, up, 0);
+  void readGradient(double[] up, int offset) {
+    RealGapForm.spread(xp, up, offset);
     SpinKernel.multiply(h1, xp, x);
     SpinKernel.multiply(h2, x, xp);
     SpinKernel.add(h1, 1.0, 0.0, h2);

@@ -33,7 +33,7 @@ public final class UsadelSolver {
   private static final double SMALL = 0.05;
 
   /** What the lowest rung is solved to: its own error is larger. */
-  private static final double COARSE = 1e-6;
+  private static final double COARSE = 1e-4;
 
   /** Where the gap that an iteration starts from is found. */
   private static final PairPotential BULK = new Gap.Fixed(1.0, 0.0);
