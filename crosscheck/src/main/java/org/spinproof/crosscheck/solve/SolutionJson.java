@@ -1,11 +1,13 @@
 package org.spinproof.crosscheck.solve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Fold;
 import org.spinproof.numeric.usadel.GapProfile;
@@ -97,34 +99,35 @@ public final class SolutionJson {
     return node;
   }
 
-  /** Rows are positions, columns energies. */
+  /**
+   * Rows are positions, columns energies. Each value's uncertainty stands at its place; that of a
+   * vector is of any of its components.
+   */
   private static ObjectNode spectra(FilmSpectra spectra) {
     ObjectNode node = Json.nodes().objectNode();
     node.set("x", Json.numbers(spectra.grid().positions()));
     node.set("energy", Json.numbers(spectra.grid().energies()));
-    ArrayNode density = node.putArray("densityOfStates");
-    ArrayNode spinDensity = node.putArray("spinDensityOfStates");
-    ArrayNode current = node.putArray("spectralCurrent");
-    double densityError = 0.0;
-    double currentError = 0.0;
-    boolean converged = true;
-    for (List<FilmSpectra.Value> row : spectra.values()) {
-      density.add(Json.numbers(row.stream().map(FilmSpectra.Value::density).toList()));
-      ArrayNode spins = spinDensity.addArray();
-      ArrayNode currents = current.addArray();
-      for (FilmSpectra.Value value : row) {
-        spins.add(Json.vector(value.spinDensity()));
-        currents.add(Json.vector(value.current()));
-        densityError = Math.max(densityError, value.densityUncertainty());
-        currentError = Math.max(currentError, value.currentUncertainty());
-        converged &= value.converged();
-      }
-    }
+    node.set("densityOfStates", rows(spectra, v -> Json.number(v.density())));
+    node.set("spinDensityOfStates", rows(spectra, v -> Json.vector(v.spinDensity())));
+    node.set("spectralCurrent", rows(spectra, v -> Json.vector(v.current())));
     ObjectNode uncertainty = node.putObject("uncertainty");
-    uncertainty.set("densityOfStates", Json.number(densityError));
-    uncertainty.set("spectralCurrent", Json.number(currentError));
-    node.put("converged", converged);
+    uncertainty.set("densityOfStates", rows(spectra, v -> Json.number(v.densityUncertainty())));
+    uncertainty.set(
+        "spinDensityOfStates", rows(spectra, v -> Json.number(v.spinDensityUncertainty())));
+    uncertainty.set("spectralCurrent", rows(spectra, v -> Json.number(v.currentUncertainty())));
+    node.put(
+        "converged",
+        spectra.values().stream().flatMap(List::stream).allMatch(FilmSpectra.Value::converged));
     return node;
+  }
+
+  private static ArrayNode rows(FilmSpectra spectra, Function<FilmSpectra.Value, JsonNode> value) {
+    ArrayNode rows = Json.nodes().arrayNode();
+    for (List<FilmSpectra.Value> row : spectra.values()) {
+      ArrayNode target = rows.addArray();
+      row.forEach(v -> target.add(value.apply(v)));
+    }
+    return rows;
   }
 
   private static ObjectNode gap(GapProfile gap) {
