@@ -20,7 +20,9 @@ public record FilmSpectra(SpectraGrid grid, List<List<Value>> values) {
   /** What γ is solved to. */
   private static final double TOLERANCE = 1e-9;
 
-  /** Relative change of the gap that shows how much its error matters, in units of the broadening. */
+  /**
+   * Relative change of the gap that shows how much its error matters, in units of the broadening.
+   */
   private static final double PROBE = 1e-2;
 
   public FilmSpectra {
@@ -106,7 +108,9 @@ public record FilmSpectra(SpectraGrid grid, List<List<Value>> values) {
       return Math.abs(energyMode) + spinMode.distance(SpinVector.ZERO);
     }
 
-    /** Adds a share of the largest difference of two states, anywhere in the film, to the errors. */
+    /**
+     * Adds a share of the largest difference of two states, anywhere in the film, to the errors.
+     */
     void add(double[] errors, double share, SpectralState one, SpectralState other) {
       double density = 0.0;
       double spin = 0.0;

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Fold;
 import org.spinproof.numeric.usadel.GapProfile;
+import org.spinproof.numeric.usadel.NormalState;
 import org.spinproof.numeric.usadel.Solution;
 import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.Sweep;
 import org.spinproof.numeric.usadel.Wire;
 
 /**
@@ -55,8 +57,13 @@ public final class SolutionJson {
       node.set("uncertainty", Json.number(fold.uncertainty()));
     }
     if (normalStable.isPresent()) {
-      String swept = file.sweep().orElseThrow().parameter().name().toLowerCase(Locale.ROOT);
-      root.putObject("normalStateStableAbove").put(swept, normalStable.getAsDouble());
+      Sweep.Parameter swept = file.sweep().orElseThrow().parameter();
+      double above = normalStable.getAsDouble();
+      ObjectNode node = root.putObject("normalStateStableAbove");
+      node.put(swept.name().toLowerCase(Locale.ROOT), above);
+      // 0: stable everywhere
+      double error = above > 0.0 ? NormalState.uncertainty(file.wire(), swept, above) : 0.0;
+      node.set("uncertainty", Json.number(error));
     }
     return Json.write(root);
   }
@@ -86,7 +93,8 @@ public final class SolutionJson {
     uncertainty.set("spinCurrent", Json.number(point.uncertainty().spinCurrent()));
     uncertainty.set("gap", Json.number(point.uncertainty().gap()));
     uncertainty.set("spinAccumulation", Json.number(point.uncertainty().spinAccumulation()));
-    uncertainty.set("chargeCurrent", Json.number(point.uncertainty().chargeCurrent()));
+    uncertainty.set("chargeCurrent", Json.number(point.uncertainty().meanChargeCurrent()));
+    uncertainty.set("chargeCurrentProfile", Json.number(point.uncertainty().chargeCurrent()));
     node.set("gap", gap(point.gap()));
     node.set("spinCurrent", Json.vector(point.spinCurrent()));
     node.set("spinCurrentVariation", Json.number(point.spinCurrentVariation()));
