@@ -20,7 +20,7 @@ public final class NormalState {
   /** A difference that shows the slope of the eigenvalue. */
   private static final double STEP = 1e-4;
 
-  private static final double ROUNDING = 1e-13;
+  private static final double ROUNDING = 5e-13;
 
   /** What a level gains at least. */
   private static final double GAIN = 0.3;
@@ -28,8 +28,8 @@ public final class NormalState {
   private NormalState() {}
 
   /**
-   * Error bound of a critical temperature or voltage: how far the eigenvalue is from 1, what the
-   * resolution below this one changes in it and its rounding, over its slope.
+   * Error bound of a critical temperature or voltage: twice how far the eigenvalue is from 1, what
+   * the resolution below this one changes in it and its rounding, over its slope.
    *
    * @param parameter temperature or voltage
    * @param critical what {@link #criticalTemperature} or {@link #criticalVoltage} has found; above
@@ -40,10 +40,10 @@ public final class NormalState {
     double here = leadingEigenvalue(there, LEVEL);
     double slope = (leadingEigenvalue(at(wire, parameter, critical + STEP), LEVEL) - here) / STEP;
     double change = Math.abs(here - leadingEigenvalue(there, LEVEL - 1));
-    return (Math.abs(here - 1.0) + GAIN * change + ROUNDING) / Math.abs(slope);
+    return (2.0 * Math.abs(here - 1.0) + GAIN * change + ROUNDING) / Math.abs(slope);
   }
 
-  private static Wire at(Wire wire, Sweep.Parameter parameter, double value) {
+  static Wire at(Wire wire, Sweep.Parameter parameter, double value) {
     return new Sweep(parameter, value, value, 1.0, Sweep.Branch.UP).at(wire, value);
   }
 
@@ -55,7 +55,7 @@ public final class NormalState {
     return leadingEigenvalue(wire, LEVEL);
   }
 
-  private static double leadingEigenvalue(Wire wire, int level) {
+  static double leadingEigenvalue(Wire wire, int level) {
     Film film = wire.film();
     Mesh mesh = Rung.mesh(film.length(), level);
     Road road = new UsadelSolver(1e-6, Method.AUTOMATIC).road(wire);

@@ -28,14 +28,15 @@ final class PhaseBiasedSolver {
 
   /**
    * Kinds of sums, with errors of their own: spin current, charge current, accumulation, and the
-   * charge current's mean, which is known better than the profile.
+   * means of the two currents, which are known better than the profiles.
    */
-  private static final int KINDS = 4;
+  private static final int KINDS = 5;
 
   private static final int SPIN = 0;
   private static final int CHARGE = 1;
   private static final int ACCUMULATION = 2;
-  private static final int MEAN_CHARGE = 3;
+  private static final int MEAN_SPIN = 3;
+  private static final int MEAN_CHARGE = 4;
 
   /** Digits of the tail, which for the charge current begins with a power −2 of the energy. */
   private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(14);
@@ -92,9 +93,9 @@ final class PhaseBiasedSolver {
         gap,
         coarse,
         mean,
-        met && Double.isFinite(rest[SPIN]),
+        met && Double.isFinite(rest[MEAN_SPIN]),
         new Uncertainty(
-            error[SPIN] + rest[SPIN],
+            error[MEAN_SPIN] + rest[MEAN_SPIN],
             0.0,
             error[ACCUMULATION] + rest[ACCUMULATION],
             between,
@@ -119,8 +120,13 @@ final class PhaseBiasedSolver {
       double change = Math.abs(other[k] - fine.values()[k]);
       largest[kind] = change <= largest[kind] ? largest[kind] : change;
     }
-    largest[MEAN_CHARGE] =
-        Math.max(Math.abs(mean(coarse)[3] - mean(fine)[3]), LEAST_OF_PROFILE * largest[CHARGE]);
+    double[] one = mean(coarse);
+    double[] two = mean(fine);
+    largest[MEAN_SPIN] = LEAST_OF_PROFILE * largest[SPIN];
+    for (int k = 0; k < 3; k++) {
+      largest[MEAN_SPIN] = Math.max(largest[MEAN_SPIN], Math.abs(one[k] - two[k]));
+    }
+    largest[MEAN_CHARGE] = Math.max(LEAST_OF_PROFILE * largest[CHARGE], Math.abs(one[3] - two[3]));
     return largest;
   }
 
@@ -209,14 +215,14 @@ final class PhaseBiasedSolver {
       for (EnergyNode e : nodes) {
         Optional<double[][]> one = highEnergy(wire, gap, mesh, dense, e, TAIL_GRID);
         Optional<double[][]> finer =
-            e == probe ? highEnergy(wire, gap, mesh, dense, e, FINER_GRID) : one;
+            e.equals(probe) ? highEnergy(wire, gap, mesh, dense, e, FINER_GRID) : one;
         if (one.isEmpty() || finer.isEmpty()) {
           Arrays.fill(rest, Double.POSITIVE_INFINITY);
           return new HighEnergies(new NodalField(dense, profile), mean, rest);
         }
         add(panelProfile, one.get()[0]);
         add(panelMean, one.get()[1]);
-        if (e == probe) {
+        if (e.equals(probe)) {
           grid = relative(one.get(), finer.get());
         }
       }
@@ -269,6 +275,9 @@ final class PhaseBiasedSolver {
     double[] largest = new double[KINDS];
     for (int k = 0; k < profile.length; k++) {
       largest[kind(k)] = Math.max(largest[kind(k)], Math.abs(profile[k]));
+    }
+    for (int k = 0; k < 3; k++) {
+      largest[MEAN_SPIN] = Math.max(largest[MEAN_SPIN], Math.abs(mean[k]));
     }
     largest[MEAN_CHARGE] = Math.abs(mean[3]);
     return largest;

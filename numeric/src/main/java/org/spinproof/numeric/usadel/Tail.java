@@ -118,12 +118,12 @@ record Tail(
         found &= state.isPresent();
         state.ifPresent(field -> more.add(e.current(), field));
       }
-      if (fine && found) {
-        EnergyNode worst = leastResolved(nodes, mesh);
-        grid = Math.max(grid, gridError(wire, frame, axis, mesh, worst, potential));
-      }
       last[0] = add(j, more.currents());
       last[1] = add(rho, more.accumulations(0.0));
+      if (fine && found) {
+        EnergyNode worst = leastResolved(nodes, mesh);
+        grid += last[1] * gridError(wire, frame, axis, mesh, worst, potential);
+      }
       total[0] += last[0];
       total[1] += last[1];
     }
@@ -137,7 +137,7 @@ record Tail(
         halved(j, mesh.nodes()),
         atNodes,
         0.25 * last[0] + rule * total[0] + VARIATION * variation(j),
-        last[1] + (rule + grid) * total[1],
+        last[1] + rule * total[1] + grid,
         BETWEEN * between);
   }
 
