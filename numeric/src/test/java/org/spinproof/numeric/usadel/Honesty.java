@@ -53,8 +53,9 @@ final class Honesty {
   }
 
   private static boolean covered(List<Claim> list, double times) {
+    // the reference's uncertainty is one of the same kind
     long covered =
-        list.stream().filter(c -> c.error() - c.reference() <= times * c.claimed()).count();
+        list.stream().filter(c -> c.error() <= times * (c.claimed() + c.reference())).count();
     return covered >= COVERAGE * list.size();
   }
 

@@ -93,7 +93,7 @@ class UncertaintyTest {
   void gapSpinCurrentAndAccumulation() {
     Random random = new Random(20260);
     Honesty honesty = new Honesty();
-    for (int k = 0; k < 60; ) {
+    for (int k = 0; k < 42; ) {
       Wire wire = wire(random, k % 8 == 0 ? 15.0 : 3.0, new Gap.SelfConsistent());
       SolutionPoint point =
           new UsadelSolver(ACCURACIES[k % ACCURACIES.length], Method.AUTOMATIC).solve(wire);
@@ -104,14 +104,14 @@ class UncertaintyTest {
         k++;
       }
     }
-    honesty.check(60);
+    honesty.check(42);
   }
 
   @Test
   void pointsOfASweep() {
     Random random = new Random(905);
     Honesty honesty = new Honesty();
-    for (int k = 0; k < 16; k++) {
+    for (int k = 0; k < 12; k++) {
       Sweep sweep = new Sweep(Sweep.Parameter.VOLTAGE, 0.0, 0.35, 0.05, Sweep.Branch.UP);
       Wire wire = wire(random, 2.0, new Gap.SelfConsistent());
       UsadelSolver solver = new UsadelSolver(1e-5, Method.AUTOMATIC);
@@ -146,7 +146,7 @@ class UncertaintyTest {
   void aPhaseDifference() {
     Random random = new Random(31);
     Honesty honesty = new Honesty();
-    for (int k = 0; k < 12; k++) {
+    for (int k = 0; k < 9; k++) {
       Gap gap = new Gap.Fixed(between(random, 0.4, 1.0), between(random, -1.0, 1.0));
       Wire wire = wire(random, 1.2, gap);
       SolutionPoint point = new UsadelSolver(ACCURACIES[k % 2], Method.AUTOMATIC).solve(wire);
@@ -161,7 +161,7 @@ class UncertaintyTest {
           claimed.meanChargeCurrent(),
           reference.meanChargeCurrent());
     }
-    honesty.check(12);
+    honesty.check(9);
   }
 
   /** Of films of two elements, whose middle is a position at every resolution. */
