@@ -45,7 +45,7 @@ class FilmSpectraTest {
     Honesty density = new Honesty();
     Honesty spinDensity = new Honesty();
     Honesty current = new Honesty();
-    for (int wires = 0; wires < 8; ) {
+    for (int wires = 0; wires < 14; ) {
       Wire wire = wire(random);
       UsadelSolver solver = new UsadelSolver(wires % 2 == 0 ? 1e-4 : 1e-6, Method.AUTOMATIC);
       SolutionPoint point = solver.solve(wire);
