@@ -1,16 +1,20 @@
 package org.spinproof.crosscheck.solve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.spinproof.numeric.usadel.Direction;
 import org.spinproof.numeric.usadel.Fold;
 import org.spinproof.numeric.usadel.GapProfile;
+import org.spinproof.numeric.usadel.NormalState;
 import org.spinproof.numeric.usadel.Solution;
 import org.spinproof.numeric.usadel.SolutionPoint;
+import org.spinproof.numeric.usadel.Sweep;
 import org.spinproof.numeric.usadel.Wire;
 
 /**
@@ -53,8 +57,13 @@ public final class SolutionJson {
       node.set("uncertainty", Json.number(fold.uncertainty()));
     }
     if (normalStable.isPresent()) {
-      String swept = file.sweep().orElseThrow().parameter().name().toLowerCase(Locale.ROOT);
-      root.putObject("normalStateStableAbove").put(swept, normalStable.getAsDouble());
+      Sweep.Parameter swept = file.sweep().orElseThrow().parameter();
+      double above = normalStable.getAsDouble();
+      ObjectNode node = root.putObject("normalStateStableAbove");
+      node.put(swept.name().toLowerCase(Locale.ROOT), above);
+      // 0: stable everywhere
+      double error = above > 0.0 ? NormalState.uncertainty(file.wire(), swept, above) : 0.0;
+      node.set("uncertainty", Json.number(error));
     }
     return Json.write(root);
   }
@@ -84,7 +93,8 @@ public final class SolutionJson {
     uncertainty.set("spinCurrent", Json.number(point.uncertainty().spinCurrent()));
     uncertainty.set("gap", Json.number(point.uncertainty().gap()));
     uncertainty.set("spinAccumulation", Json.number(point.uncertainty().spinAccumulation()));
-    uncertainty.set("chargeCurrent", Json.number(point.uncertainty().chargeCurrent()));
+    uncertainty.set("chargeCurrent", Json.number(point.uncertainty().meanChargeCurrent()));
+    uncertainty.set("chargeCurrentProfile", Json.number(point.uncertainty().chargeCurrent()));
     node.set("gap", gap(point.gap()));
     node.set("spinCurrent", Json.vector(point.spinCurrent()));
     node.set("spinCurrentVariation", Json.number(point.spinCurrentVariation()));
@@ -97,34 +107,35 @@ public final class SolutionJson {
     return node;
   }
 
-  /** Rows are positions, columns energies. */
+  /**
+   * Rows are positions, columns energies. Each value's uncertainty stands at its place; that of a
+   * vector is of any of its components.
+   */
   private static ObjectNode spectra(FilmSpectra spectra) {
     ObjectNode node = Json.nodes().objectNode();
     node.set("x", Json.numbers(spectra.grid().positions()));
     node.set("energy", Json.numbers(spectra.grid().energies()));
-    ArrayNode density = node.putArray("densityOfStates");
-    ArrayNode spinDensity = node.putArray("spinDensityOfStates");
-    ArrayNode current = node.putArray("spectralCurrent");
-    double densityError = 0.0;
-    double currentError = 0.0;
-    boolean converged = true;
-    for (List<FilmSpectra.Value> row : spectra.values()) {
-      density.add(Json.numbers(row.stream().map(FilmSpectra.Value::density).toList()));
-      ArrayNode spins = spinDensity.addArray();
-      ArrayNode currents = current.addArray();
-      for (FilmSpectra.Value value : row) {
-        spins.add(Json.vector(value.spinDensity()));
-        currents.add(Json.vector(value.current()));
-        densityError = Math.max(densityError, value.densityUncertainty());
-        currentError = Math.max(currentError, value.currentUncertainty());
-        converged &= value.converged();
-      }
-    }
+    node.set("densityOfStates", rows(spectra, v -> Json.number(v.density())));
+    node.set("spinDensityOfStates", rows(spectra, v -> Json.vector(v.spinDensity())));
+    node.set("spectralCurrent", rows(spectra, v -> Json.vector(v.current())));
     ObjectNode uncertainty = node.putObject("uncertainty");
-    uncertainty.set("densityOfStates", Json.number(densityError));
-    uncertainty.set("spectralCurrent", Json.number(currentError));
-    node.put("converged", converged);
+    uncertainty.set("densityOfStates", rows(spectra, v -> Json.number(v.densityUncertainty())));
+    uncertainty.set(
+        "spinDensityOfStates", rows(spectra, v -> Json.number(v.spinDensityUncertainty())));
+    uncertainty.set("spectralCurrent", rows(spectra, v -> Json.number(v.currentUncertainty())));
+    node.put(
+        "converged",
+        spectra.values().stream().flatMap(List::stream).allMatch(FilmSpectra.Value::converged));
     return node;
+  }
+
+  private static ArrayNode rows(FilmSpectra spectra, Function<FilmSpectra.Value, JsonNode> value) {
+    ArrayNode rows = Json.nodes().arrayNode();
+    for (List<FilmSpectra.Value> row : spectra.values()) {
+      ArrayNode target = rows.addArray();
+      row.forEach(v -> target.add(value.apply(v)));
+    }
+    return rows;
   }
 
   private static ObjectNode gap(GapProfile gap) {

@@ -85,12 +85,7 @@ final class ContourRoad implements Road {
       return nodes;
     }
     double top = top(film) + film.dynes();
-    List<EnergyNode> all = new ArrayList<>();
-    List<EnergyNode> next = fineTail(film, voltage, level, 0);
-    for (int k = 1; !next.isEmpty(); k++) {
-      all.addAll(next);
-      next = fineTail(film, voltage, level, k);
-    }
+    List<EnergyNode> all = fineTail(film, voltage, level);
     double[] at = all.stream().mapToDouble(e -> Math.sqrt(top / e.zi())).toArray();
     double[] mass = new double[at.length];
     for (int i = 0; i < at.length; i++) {
@@ -103,6 +98,33 @@ final class ContourRoad implements Road {
       nodes.add(observed(voltage, omega, 2.0 * omega / s * rule.weight(j)));
     }
     return nodes;
+  }
+
+  private List<EnergyNode> fineTail(Film film, double voltage, int level) {
+    List<EnergyNode> all = new ArrayList<>();
+    List<EnergyNode> next = fineTail(film, voltage, level, 0);
+    for (int k = 1; !next.isEmpty(); k++) {
+      all.addAll(next);
+      next = fineTail(film, voltage, level, k);
+    }
+    return all;
+  }
+
+  @Override
+  public double fineTailError(Film film, double voltage, int level) {
+    double spacing = 2.0 * Math.PI * film.thermalEnergy();
+    double lowest = spacing * (polesBelowTop(film) + 0.5) + film.dynes();
+    return TailPowers.ofPoles(fineTail(film, voltage, level), lowest, spacing);
+  }
+
+  @Override
+  public double layerError(Film film, double x) {
+    long from = polesBelowTop(film);
+    while (from < FAR) {
+      from *= Math.round(GROWTH);
+    }
+    double top = 2.0 * Math.PI * film.thermalEnergy() * from + film.dynes();
+    return TailPowers.ofLayer(x * Math.sqrt(2.0 * top), FARTHEST_POINTS);
   }
 
   /** Poles, where their spacing matters, then the integral above them. */

@@ -17,10 +17,16 @@ final class Convergence {
   /** Rounding of the collocation and of the sums. */
   private static final double ROUNDING = 1e-13;
 
+  /** The same of a spin current that is small, as in a long film: that of its small factors. */
+  private static final double RELATIVE_ROUNDING = 1e-11;
+
+  private static final double SMALLEST_ROUNDING = 1e-16;
+
   private static final int KINDS = 3;
 
   private final double[] change = new double[KINDS];
   private final double[] rate = new double[KINDS];
+  private double rounding = ROUNDING;
   private int steps;
   private int levels;
 
@@ -40,6 +46,8 @@ final class Convergence {
                   Math.min(1.0, Math.pow(now[k] / Math.max(change[k], 1e-300), 1.0 / levels)));
       change[k] = now[k];
     }
+    double current = higher.mean().distance(SpinVector.ZERO) + higher.variation();
+    rounding = Math.min(ROUNDING, RELATIVE_ROUNDING * current + SMALLEST_ROUNDING);
     levels = gained;
     steps++;
   }
@@ -58,7 +66,7 @@ final class Convergence {
     double[] error = new double[KINDS];
     for (int k = 0; k < KINDS; k++) {
       double factor = steps < 2 ? 1.0 : Math.min(1.0, SAFETY * Math.pow(rate[k], levels));
-      error[k] = change[k] * factor + ROUNDING;
+      error[k] = change[k] * factor + (k == 0 ? rounding : ROUNDING);
     }
     return error;
   }

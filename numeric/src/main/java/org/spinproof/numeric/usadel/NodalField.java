@@ -117,6 +117,32 @@ final class NodalField {
     return v;
   }
 
+  /**
+   * The largest of the last two Chebyshev coefficients of a component in an element: what is cut
+   * off behind them falls as they do.
+   */
+  double lastCoefficient() {
+    int degree = mesh.grid().degree();
+    double largest = 0.0;
+    for (int k = degree - 1; k <= degree; k++) {
+      double[] weights = new double[degree + 1];
+      for (int j = 0; j <= degree; j++) {
+        double end = (j == 0 || j == degree ? 0.5 : 1.0) * (k == degree ? 0.5 : 1.0);
+        weights[j] = end * 2.0 / degree * Math.cos(Math.PI * k * (degree - j) / degree);
+      }
+      for (int e = 0; e < mesh.elements(); e++) {
+        for (int c = 0; c < width; c++) {
+          double sum = 0.0;
+          for (int j = 0; j <= degree; j++) {
+            sum += weights[j] * values[width * (e * degree + j) + c];
+          }
+          largest = Math.max(largest, Math.abs(sum));
+        }
+      }
+    }
+    return largest;
+  }
+
   /** Largest change of a component, at the nodes of both fields' meshes. */
   double distance(NodalField finer) {
     return Math.max(atOwnNodes(finer), finer.atOwnNodes(this));

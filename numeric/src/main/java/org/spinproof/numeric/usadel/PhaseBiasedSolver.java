@@ -21,15 +21,31 @@ final class PhaseBiasedSolver {
    */
   private static final double LEAST_GAIN = 0.5;
 
+  /** A mean that changes less than this part of its profile may do so by chance. */
+  private static final double LEAST_OF_PROFILE = 0.1;
+
   private static final int MOST_PANELS = 16;
 
-  /** Kinds of sums, with errors of their own: spin current, charge current, accumulation. */
-  private static final int KINDS = 3;
+  /**
+   * Kinds of sums, with errors of their own: spin current, charge current, accumulation, and the
+   * means of the two currents, which are known better than the profiles.
+   */
+  private static final int KINDS = 5;
+
+  private static final int SPIN = 0;
+  private static final int CHARGE = 1;
+  private static final int ACCUMULATION = 2;
+  private static final int MEAN_SPIN = 3;
+  private static final int MEAN_CHARGE = 4;
 
   /** Digits of the tail, which for the charge current begins with a power −2 of the energy. */
   private static final ChebyshevGrid TAIL_GRID = new ChebyshevGrid(14);
 
-  private static final double TAIL_ERROR = 1e-6;
+  /** The same for the energy that tells what the grid leaves over. */
+  private static final ChebyshevGrid FINER_GRID = new ChebyshevGrid(20);
+
+  /** How much more the grid may leave over at other energies. */
+  private static final double SAFETY = 2.0;
 
   /** Largest error of an interpolation in units of that half-way between the nodes. */
   private static final double BETWEEN = 1.5;
@@ -62,17 +78,29 @@ final class PhaseBiasedSolver {
       boolean extrapolated = Double.isFinite(previous[0]);
       previous = change;
       coarse = fine;
-      met = extrapolated && error[0] < accuracy && error[1] < accuracy;
+      met = extrapolated && error[SPIN] < accuracy && error[CHARGE] < accuracy;
     }
+    Mesh mesh = coarse.mesh();
+    HighEnergies tail = tail(wire, gap, level, mesh, mesh.doubled());
+    double[] rest = tail.rest();
     double[] mean = mean(coarse);
-    double[] rest = addTail(wire, gap, level, coarse, mean);
+    add(mean, tail.mean());
+    NodalField atNodes = tail.profile().halved(mesh);
+    add(coarse.values(), atNodes.values());
+    double between = BETWEEN * difference(atNodes, tail.profile())[ACCUMULATION];
     return point(
         wire,
         gap,
         coarse,
         mean,
-        met && Double.isFinite(rest[0]),
-        new Uncertainty(error[0] + rest[0], 0.0, error[2] + rest[2], error[1] + rest[1]),
+        met && Double.isFinite(rest[MEAN_SPIN]),
+        new Uncertainty(
+            error[MEAN_SPIN] + rest[MEAN_SPIN],
+            0.0,
+            error[ACCUMULATION] + rest[ACCUMULATION],
+            between,
+            error[CHARGE] + rest[CHARGE],
+            error[MEAN_CHARGE] + rest[MEAN_CHARGE]),
         (System.nanoTime() - begin) * 1e-9);
   }
 
@@ -80,7 +108,7 @@ final class PhaseBiasedSolver {
    * What the number of a position's sum is: three of the spin current, one charge current, three.
    */
   private static int kind(int index) {
-    return index % 7 < 3 ? 0 : index % 7 == 3 ? 1 : 2;
+    return index % 7 < 3 ? SPIN : index % 7 == 3 ? CHARGE : ACCUMULATION;
   }
 
   /** Largest change of each kind. */
@@ -92,6 +120,13 @@ final class PhaseBiasedSolver {
       double change = Math.abs(other[k] - fine.values()[k]);
       largest[kind] = change <= largest[kind] ? largest[kind] : change;
     }
+    double[] one = mean(coarse);
+    double[] two = mean(fine);
+    largest[MEAN_SPIN] = LEAST_OF_PROFILE * largest[SPIN];
+    for (int k = 0; k < 3; k++) {
+      largest[MEAN_SPIN] = Math.max(largest[MEAN_SPIN], Math.abs(one[k] - two[k]));
+    }
+    largest[MEAN_CHARGE] = Math.max(LEAST_OF_PROFILE * largest[CHARGE], Math.abs(one[3] - two[3]));
     return largest;
   }
 
@@ -137,66 +172,131 @@ final class PhaseBiasedSolver {
   }
 
   /**
-   * Adds the higher energies in place, to the profile and to its mean; returns what each kind of
-   * sum is still lacking. The charge current of a high energy has layers at the ends that the
-   * profile's mesh does not resolve: its mean is that over the energy's own mesh.
+   * What the higher energies add.
+   *
+   * @param profile seven sums a node of the dense mesh
+   * @param mean over the film
+   * @param rest what each kind of sum is still lacking; infinite where a state was not found
    */
-  private double[] addTail(Wire wire, Gap.Fixed gap, int level, NodalField field, double[] mean) {
+  private record HighEnergies(NodalField profile, double[] mean, double[] rest) {}
+
+  /**
+   * Sums over the higher energies. The charge current of a high energy has layers at the ends that
+   * the profile's mesh does not resolve: its mean is that over the energy's own mesh. Errors are
+   * those of the rule for the energies, of the grid, from one energy of each panel on a finer one,
+   * and of the panels left out.
+   *
+   * @param dense twice the nodes of the profile's mesh, which tell what is lost between those
+   */
+  private HighEnergies tail(Wire wire, Gap.Fixed gap, int level, Mesh mesh, Mesh dense) {
+    double voltage = wire.injection().voltage();
+    double[] profile = new double[7 * dense.nodes()];
+    double[] mean = new double[7];
     double[] last = new double[KINDS];
     Arrays.fill(last, Double.POSITIVE_INFINITY);
     double[] rest = new double[KINDS];
-    Mesh mesh = field.mesh();
-    // on twice the nodes, which tell what is lost between those of the profile
-    Mesh dense = mesh.doubled();
-    double[] tail = new double[7 * dense.nodes()];
+    double rule = road.fineTailError(wire.film(), voltage, level);
     for (int panel = 0;
-        panel < MOST_PANELS && Math.max(Math.max(last[0], last[1]), 0.1 * last[2]) > 0.1 * accuracy;
+        panel < MOST_PANELS
+            && Math.max(Math.max(last[SPIN], last[CHARGE]), 0.1 * last[ACCUMULATION])
+                > 0.1 * accuracy;
         panel++) {
-      GeneralProfile more = new GeneralProfile(dense, wire.injection().axis());
-      List<EnergyNode> nodes = road.fineTail(wire.film(), wire.injection().voltage(), level, panel);
+      List<EnergyNode> nodes = road.fineTail(wire.film(), voltage, level, panel);
       if (nodes.isEmpty()) {
+        rest[CHARGE] += layerError(wire.film(), mesh) * last[CHARGE];
         last = new double[KINDS];
         break;
       }
-      for (EnergyNode e : nodes) {
-        Mesh fine = Tail.fineMesh(mesh, TAIL_GRID, e);
-        Optional<double[]> u =
-            new Continuation(fine, new GeneralForm(wire.scattering()), wire.left(), wire.right())
-                .descend(e.zr(), e.zi(), gap.on(fine));
-        if (u.isEmpty()) {
-          Arrays.fill(last, Double.POSITIVE_INFINITY);
-          return last;
-        }
-        NodalField state = new NodalField(fine, u.get());
-        more.add(e.current(), state);
-        GeneralProfile own = new GeneralProfile(fine, wire.injection().axis());
-        own.add(e.current(), state);
-        double[] part = mean(new NodalField(fine, own.sums()));
-        for (int k = 0; k < part.length; k++) {
-          mean[k] += part[k];
-        }
-      }
-      double[] added = more.sums();
+      EnergyNode probe = Tail.leastResolved(nodes, mesh);
+      double[] grid = new double[KINDS];
       last = new double[KINDS];
-      for (int k = 0; k < added.length; k++) {
-        tail[k] += added[k];
-        last[kind(k)] = Math.max(last[kind(k)], Math.abs(added[k]));
+      double[] panelProfile = new double[profile.length];
+      double[] panelMean = new double[7];
+      for (EnergyNode e : nodes) {
+        Optional<double[][]> one = highEnergy(wire, gap, mesh, dense, e, TAIL_GRID);
+        Optional<double[][]> finer =
+            e.equals(probe) ? highEnergy(wire, gap, mesh, dense, e, FINER_GRID) : one;
+        if (one.isEmpty() || finer.isEmpty()) {
+          Arrays.fill(rest, Double.POSITIVE_INFINITY);
+          return new HighEnergies(new NodalField(dense, profile), mean, rest);
+        }
+        add(panelProfile, one.get()[0]);
+        add(panelMean, one.get()[1]);
+        if (e.equals(probe)) {
+          grid = relative(one.get(), finer.get());
+        }
       }
+      add(profile, panelProfile);
+      add(mean, panelMean);
+      last = size(panelProfile, panelMean);
       for (int kind = 0; kind < KINDS; kind++) {
-        rest[kind] += TAIL_ERROR * last[kind];
+        rest[kind] += (rule + SAFETY * grid[kind]) * last[kind];
       }
     }
-    NodalField whole = new NodalField(dense, tail);
-    NodalField atNodes = whole.halved(mesh);
-    for (int k = 0; k < field.values().length; k++) {
-      field.values()[k] += atNodes.values()[k];
+    // the contributions of the panels fall nearly as a geometric series of ratio 1/3
+    add(rest, last);
+    return new HighEnergies(new NodalField(dense, profile), mean, rest);
+  }
+
+  /** At the worst of a mesh's nodes. */
+  private double layerError(Film film, Mesh mesh) {
+    double worst = 0.0;
+    for (int i = 0; i < mesh.nodes() / 2; i++) {
+      worst = Math.max(worst, road.layerError(film, mesh.fraction(i) * mesh.length()));
     }
-    rest[2] += BETWEEN * difference(atNodes, whole)[2];
-    // the contributions of the panels fall at least as a geometric series of ratio 1/3
+    return worst;
+  }
+
+  /** One energy's sums, on the dense mesh, and their means over its own; nothing if not found. */
+  private static Optional<double[][]> highEnergy(
+      Wire wire, Gap.Fixed gap, Mesh mesh, Mesh dense, EnergyNode e, ChebyshevGrid grid) {
+    Mesh fine = Tail.fineMesh(mesh, grid, e);
+    return new Continuation(fine, new GeneralForm(wire.scattering()), wire.left(), wire.right())
+        .descend(e.zr(), e.zi(), gap.on(fine))
+        .map(u -> new NodalField(fine, u))
+        .map(
+            state -> {
+              GeneralProfile on = new GeneralProfile(dense, wire.injection().axis());
+              on.add(e.current(), state);
+              GeneralProfile own = new GeneralProfile(fine, wire.injection().axis());
+              own.add(e.current(), state);
+              return new double[][] {on.sums(), mean(new NodalField(fine, own.sums()))};
+            });
+  }
+
+  private static void add(double[] target, double[] more) {
+    for (int k = 0; k < target.length; k++) {
+      target[k] += more[k];
+    }
+  }
+
+  /** Largest of each kind. */
+  private static double[] size(double[] profile, double[] mean) {
+    double[] largest = new double[KINDS];
+    for (int k = 0; k < profile.length; k++) {
+      largest[kind(k)] = Math.max(largest[kind(k)], Math.abs(profile[k]));
+    }
+    for (int k = 0; k < 3; k++) {
+      largest[MEAN_SPIN] = Math.max(largest[MEAN_SPIN], Math.abs(mean[k]));
+    }
+    largest[MEAN_CHARGE] = Math.abs(mean[3]);
+    return largest;
+  }
+
+  /** Largest difference of each kind, in units of the largest. */
+  private static double[] relative(double[][] one, double[][] finer) {
+    double[] whole = size(finer[0], finer[1]);
+    double[][] difference = {finer[0].clone(), finer[1].clone()};
+    for (int part = 0; part < difference.length; part++) {
+      for (int k = 0; k < difference[part].length; k++) {
+        difference[part][k] -= one[part][k];
+      }
+    }
+    double[] result = size(difference[0], difference[1]);
     for (int kind = 0; kind < KINDS; kind++) {
-      rest[kind] += 0.5 * last[kind];
+      result[kind] /= Math.max(whole[kind], Double.MIN_NORMAL);
     }
-    return rest;
+    return result;
   }
 
   private static SolutionPoint point(

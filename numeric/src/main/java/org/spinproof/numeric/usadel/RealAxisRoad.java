@@ -44,6 +44,13 @@ final class RealAxisRoad implements Road {
     return 1e-4;
   }
 
+  /** That of the first panel: the others are like it. */
+  @Override
+  public double fineTailError(Film film, double voltage, int level) {
+    double from = film.cutoff();
+    return TailPowers.ofIntegral(tail(film, voltage, level, 0), from, 3.0 * from);
+  }
+
   private void add(
       List<EnergyNode> nodes,
       Film film,

@@ -20,13 +20,27 @@ interface Road {
   List<EnergyNode> tail(Film film, double voltage, int level, int panel);
 
   /**
-   * The same as {@link #tail} where many digits of it are needed, with a relative error of the sum
-   * below 1e-7 apart from panels left out. The panels' energies grow by factors of three.
+   * The same as {@link #tail} where many digits of it are needed. The panels' energies grow by
+   * factors of three.
    */
   default List<EnergyNode> fineTail(Film film, double voltage, int level, int panel) {
     return tail(film, voltage, level, panel);
   }
 
-  /** Relative error of the sum over the panels, apart from panels left out. */
+  /** Relative error of the sum over the plain panels, apart from panels left out. */
   double tailError(Film film);
+
+  /**
+   * Relative error of the fine panels' rule, apart from panels left out; see {@link TailPowers}.
+   */
+  double fineTailError(Film film, double voltage, int level);
+
+  /**
+   * Relative error of the farthest fine panel for the layer that a high energy has at an end.
+   *
+   * @param x distance from the end in ξ
+   */
+  default double layerError(Film film, double x) {
+    return 0.0;
+  }
 }

@@ -24,6 +24,7 @@ final class Rung {
   private final double variation;
   private final double remainder;
   private final double accumulationRemainder;
+  private final double between;
 
   /** ∂G/∂Δ, of this level or of a coarser one; empty where the gap is prescribed. */
   private final double[][] derivative;
@@ -37,6 +38,7 @@ final class Rung {
       SpinVector[] accumulations,
       double remainder,
       double accumulationRemainder,
+      double between,
       double[][] derivative,
       double eigenvalue) {
     this.derivative = derivative;
@@ -47,6 +49,7 @@ final class Rung {
     this.accumulations = accumulations;
     this.remainder = remainder;
     this.accumulationRemainder = accumulationRemainder;
+    this.between = between;
     double[] weights = iteration.mesh().meanWeights();
     SpinVector sum = SpinVector.ZERO;
     for (int i = 0; i < currents.length; i++) {
@@ -184,6 +187,7 @@ final class Rung {
         accumulations,
         remainder,
         accumulationRemainder,
+        between,
         matrix,
         value);
   }
@@ -201,6 +205,7 @@ final class Rung {
         outcome,
         empty.currents(),
         empty.accumulations(voltage),
+        0.0,
         0.0,
         0.0,
         new double[0][],
@@ -228,6 +233,7 @@ final class Rung {
         profile.accumulations(voltage),
         0.0,
         0.0,
+        0.0,
         new double[0][],
         Double.NaN);
   }
@@ -253,6 +259,7 @@ final class Rung {
         rho,
         tail.currentError(),
         tail.accumulationError(),
+        tail.between(),
         derivative,
         eigenvalue);
   }
@@ -305,6 +312,11 @@ final class Rung {
   /** What the spin accumulation's integral to infinity may still lack. */
   double accumulationRemainder() {
     return accumulationRemainder;
+  }
+
+  /** What an interpolant of the spin accumulation may be farther off than its nodes. */
+  double between() {
+    return between;
   }
 
   List<SpinVector> accumulations() {

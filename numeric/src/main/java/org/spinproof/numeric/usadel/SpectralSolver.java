@@ -16,6 +16,9 @@ public final class SpectralSolver {
   private static final int HIGHEST_DEGREE = 26;
   private static final int MOST_ELEMENTS = 256;
 
+  /** How much more than the coefficients show may be left over. */
+  private static final double SAFETY = 3.0;
+
   private final Film film;
   private final SpinActiveInterface left;
   private final SpinActiveInterface right;
@@ -55,7 +58,11 @@ public final class SpectralSolver {
   public static SpectralSolver of(SolutionPoint solution) {
     Wire wire = solution.wire();
     return new SpectralSolver(
-        wire.film(), wire.left(), wire.right(), solution.gap(), wire.scattering());
+        wire.film(),
+        wire.left(),
+        wire.right(),
+        wire.gap() instanceof Gap.Fixed exact ? exact : solution.gap(),
+        wire.scattering());
   }
 
   /**
@@ -103,6 +110,8 @@ public final class SpectralSolver {
     int elements = Math.max(1, (int) Math.ceil(film.length() / 1.5));
     int degree = LOWEST_DEGREE;
     Level level = descend(mesh(elements, degree), energy, broadening);
+    Level coarser = level;
+    double share = 1.0;
     double previous = Double.POSITIVE_INFINITY;
     double error = Double.POSITIVE_INFINITY;
     double slopeError = Double.POSITIVE_INFINITY;
@@ -119,23 +128,33 @@ public final class SpectralSolver {
       // the error left is the last change shrunk once more by the observed rate, with a safety of
       // ten
       double shrink = Double.isInfinite(previous) ? 1.0 : Math.min(1.0, 10.0 * change / previous);
-      double rounding = 1e-15 * degree * degree;
+      double rounding = SpectralState.rounding(degree);
       error =
           finer.solved() && level.solved() ? change * shrink + rounding : Double.POSITIVE_INFINITY;
       slopeError =
           level.field().gradientDistance(finer.field()) * shrink
               + rounding * finer.field().mesh().finestScale() * degree * degree;
+      // what is left over by the decay of the coefficients, which the first change shows too
+      double gained = finer.field().lastCoefficient() / level.field().lastCoefficient();
+      share =
+          change > rounding
+              ? Math.min(1.0, Math.min(error, SAFETY * change * gained + rounding) / change)
+              : 1.0;
       previous = change;
+      coarser = level;
       level = finer;
     }
-    SpectralState state = state(level, energy, broadening, error <= tolerance, error, slopeError);
-    return state.converged() && !state.physical(1e-7)
-        ? state(level, energy, broadening, false, error, slopeError)
+    boolean met = error <= tolerance;
+    SpectralState state = state(level, coarser, share, energy, broadening, met, error, slopeError);
+    return met && !state.physical(1e-7)
+        ? state(level, coarser, share, energy, broadening, false, error, slopeError)
         : state;
   }
 
   private SpectralState state(
       Level level,
+      Level coarser,
+      double share,
       double energy,
       double broadening,
       boolean converged,
@@ -145,6 +164,8 @@ public final class SpectralSolver {
         energy,
         broadening,
         level.field(),
+        coarser.field(),
+        share,
         gap,
         scattering,
         left,

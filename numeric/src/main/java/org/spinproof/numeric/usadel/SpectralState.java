@@ -14,6 +14,8 @@ public final class SpectralState {
   private final double broadening;
   private final Mesh mesh;
   private final NodalField field;
+  private final NodalField coarser;
+  private final double share;
   private final PairPotential gap;
   private final Scattering scattering;
   private final SpinActiveInterface left;
@@ -26,6 +28,8 @@ public final class SpectralState {
       double energy,
       double broadening,
       NodalField field,
+      NodalField coarser,
+      double share,
       PairPotential gap,
       Scattering scattering,
       SpinActiveInterface left,
@@ -37,6 +41,8 @@ public final class SpectralState {
     this.broadening = broadening;
     this.mesh = field.mesh();
     this.field = field;
+    this.coarser = coarser;
+    this.share = share;
     this.gap = gap;
     this.scattering = scattering;
     this.left = left;
@@ -78,6 +84,37 @@ public final class SpectralState {
     return gradientUncertainty;
   }
 
+  /** The state on the next coarser mesh. */
+  public SpectralState coarser() {
+    return with(energy, coarser, coarser);
+  }
+
+  /**
+   * What part of the difference to the {@link #coarser()} state is left as an error, for γ and for
+   * all that is computed from it: both have errors of the same shape, of which the last Chebyshev
+   * coefficients tell the ratio.
+   */
+  public double share() {
+    return share;
+  }
+
+  /**
+   * Rounding of the collocation: what it amounts to is as if the equation's coefficients were off
+   * by this, relative.
+   */
+  public double rounding() {
+    return rounding(mesh.grid().degree());
+  }
+
+  /** Rounding of a numerical gradient, p² ε, in units of what is differentiated and of 1/ξ. */
+  public double gradientRounding() {
+    return Math.ulp(1.0) * mesh.grid().degree() * mesh.grid().degree();
+  }
+
+  static double rounding(int degree) {
+    return 1e-15 * degree * degree;
+  }
+
   /** Positions of the points of collocation in ξ, ascending, both ends included. */
   public double[] positions() {
     double[] x = new double[mesh.nodes()];
@@ -117,19 +154,27 @@ public final class SpectralState {
 
   /** The state at the opposite energy, −Re z + i Im z, by γ(−ε) = γ̃*(ε) and γ̃(−ε) = γ*(ε). */
   public SpectralState opposite() {
+    return with(-energy, opposite(field), opposite(coarser));
+  }
+
+  private static NodalField opposite(NodalField field) {
     double[] u = field.values();
     double[] v = new double[u.length];
-    for (int node = 0; node < mesh.nodes(); node++) {
-      for (int k = 0; k < 16; k += 2) {
-        int to = 16 * node + (k + 8) % 16;
-        v[to] = u[16 * node + k];
-        v[to + 1] = -u[16 * node + k + 1];
-      }
+    for (int at = 0; at < u.length; at += 2) {
+      int to = at / 16 * 16 + (at + 8) % 16;
+      v[to] = u[at];
+      v[to + 1] = -u[at + 1];
     }
+    return new NodalField(field.mesh(), v);
+  }
+
+  private SpectralState with(double otherEnergy, NodalField otherField, NodalField nextCoarser) {
     return new SpectralState(
-        -energy,
+        otherEnergy,
         broadening,
-        new NodalField(mesh, v),
+        otherField,
+        nextCoarser,
+        share,
         gap,
         scattering,
         left,

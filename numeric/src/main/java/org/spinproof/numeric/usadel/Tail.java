@@ -1,6 +1,8 @@
 package org.spinproof.numeric.usadel;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.spinproof.numeric.quadrature.ChebyshevGrid;
@@ -14,14 +16,16 @@ import org.spinproof.numeric.quadrature.ChebyshevGrid;
  * @param currents J_s
  * @param accumulations ρ_s
  * @param currentError error bound of any component of the current
- * @param accumulationError error bound of any component of the accumulation anywhere in the film
+ * @param accumulationError error bound of any component of the accumulation at the nodes
+ * @param between what is to be added for an interpolant of the accumulation
  */
 record Tail(
     boolean found,
     SpinVector[] currents,
     SpinVector[] accumulations,
     double currentError,
-    double accumulationError) {
+    double accumulationError,
+    double between) {
   private static final int MOST_PANELS = 16;
 
   /** Mesh of the elements: five digits of what is itself small. */
@@ -31,7 +35,12 @@ record Tail(
   private static final double LAYER = 5.0;
 
   private static final ChebyshevGrid FINE_GRID = new ChebyshevGrid(14);
-  private static final double FINE_ERROR = 1e-6;
+
+  /** The same for the energy that tells what the fine grid and its last step leave over. */
+  private static final ChebyshevGrid FINER_GRID = new ChebyshevGrid(18);
+
+  /** How much more they may leave over at other energies. */
+  private static final double SAFETY = 2.0;
 
   /**
    * How far the true current may be from the mean of one that should be uniform, in units of its
@@ -50,6 +59,9 @@ record Tail(
 
   /** The same where more digits are needed. */
   private static final double FINE_LAST_STEP = 1e-3;
+
+  /** The same where nothing is to be left over. */
+  private static final double ROUNDING = 1e-9;
 
   /**
    * The tail with the digits that the spin current needs.
@@ -82,6 +94,7 @@ record Tail(
     SpinVector[] j = zeros(dense.nodes());
     SpinVector[] rho = zeros(dense.nodes());
     double[] total = new double[2];
+    double grid = 0.0;
     double[] last = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     boolean found = true;
     for (int panel = 0;
@@ -98,26 +111,62 @@ record Tail(
       }
       Profile more = new Profile(dense, frame, axis);
       for (EnergyNode e : nodes) {
-        Optional<NodalField> state = state(wire, frame, mesh, e, potential, fine);
+        Optional<NodalField> state =
+            fine
+                ? state(wire, frame, fineMesh(mesh, FINE_GRID, e), e, potential, FINE_LAST_STEP)
+                : state(wire, frame, mesh(mesh, e), e, potential, LAST_STEP);
         found &= state.isPresent();
         state.ifPresent(field -> more.add(e.current(), field));
       }
       last[0] = add(j, more.currents());
       last[1] = add(rho, more.accumulations(0.0));
+      if (fine && found) {
+        EnergyNode worst = leastResolved(nodes, mesh);
+        grid += last[1] * gridError(wire, frame, axis, mesh, worst, potential);
+      }
       total[0] += last[0];
       total[1] += last[1];
     }
-    double relative = fine ? FINE_ERROR : road.tailError(wire.film());
+    double rule =
+        fine ? road.fineTailError(wire.film(), voltage, level) : road.tailError(wire.film());
     SpinVector[] atNodes = halved(rho, mesh.nodes());
     double between = Rung.field(atNodes, mesh).distance(Rung.field(rho, dense));
-    // the contributions of the panels fall at least as a geometric series of ratio 3^(−3/2); each
-    // has the digits that the road claims
+    // the contributions of the panels fall nearly as geometric series of ratios 3^(−3/2) and 1/3
     return new Tail(
         found,
         halved(j, mesh.nodes()),
         atNodes,
-        0.25 * last[0] + relative * total[0] + VARIATION * variation(j),
-        0.25 * last[1] + relative * total[1] + BETWEEN * between);
+        0.25 * last[0] + rule * total[0] + VARIATION * variation(j),
+        last[1] + rule * total[1] + grid,
+        BETWEEN * between);
+  }
+
+  /**
+   * Relative error of the accumulation at an energy, against a finer grid. That of the current
+   * shows in its variation.
+   */
+  private static double gridError(
+      Wire wire,
+      SpinFrame frame,
+      Direction axis,
+      Mesh mesh,
+      EnergyNode e,
+      PairPotential potential) {
+    Profile one = new Profile(mesh, frame, axis);
+    Profile finer = new Profile(mesh, frame, axis);
+    state(wire, frame, fineMesh(mesh, FINE_GRID, e), e, potential, FINE_LAST_STEP)
+        .ifPresent(field -> one.add(e.current(), field));
+    state(wire, frame, fineMesh(mesh, FINER_GRID, e), e, potential, ROUNDING)
+        .ifPresent(field -> finer.add(e.current(), field));
+    double difference = 0.0;
+    double size = Double.MIN_NORMAL;
+    SpinVector[] a = one.accumulations(0.0);
+    SpinVector[] b = finer.accumulations(0.0);
+    for (int i = 0; i < a.length; i++) {
+      difference = Math.max(difference, a[i].distance(b[i]));
+      size = Math.max(size, b[i].distance(SpinVector.ZERO));
+    }
+    return SAFETY * difference / size;
   }
 
   /** How far a current that should be uniform is from its value in the middle. */
@@ -161,20 +210,28 @@ record Tail(
     return Mesh.layered(mesh.length(), mesh.elements(), GRID, LAYER / depth(e));
   }
 
+  /** The energy whose boundary layers its fine mesh resolves least. */
+  static EnergyNode leastResolved(List<EnergyNode> nodes, Mesh mesh) {
+    return Collections.max(
+        nodes,
+        Comparator.comparingDouble(
+            e ->
+                depth(e)
+                    / Mesh.graded(mesh.length(), mesh.elements(), GRID, 3.0 / depth(e)).scale(0)));
+  }
+
   /** Inverse of the depth of the boundary layers, in 1/ξ. */
   private static double depth(EnergyNode e) {
     return Math.sqrt(2.0 * Math.hypot(e.zr(), e.zi()));
   }
 
   private static Optional<NodalField> state(
-      Wire wire, SpinFrame frame, Mesh mesh, EnergyNode e, PairPotential potential, boolean fine) {
-    Mesh own = fine ? fineMesh(mesh, FINE_GRID, e) : mesh(mesh, e);
+      Wire wire, SpinFrame frame, Mesh own, EnergyNode e, PairPotential potential, double last) {
     Continuation continuation =
         new Continuation(own, new RealGapForm(frame, wire.scattering()), wire.left(), wire.right());
     double[] gap = potential.on(own);
-    double tolerance = fine ? FINE_LAST_STEP : LAST_STEP;
     return continuation
-        .newton(continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, tolerance)
+        .newton(continuation.bulk(e.zr(), e.zi(), gap), e.zr(), e.zi(), gap, last)
         .or(() -> continuation.descend(e.zr(), e.zi(), gap))
         .map(u -> new NodalField(own, u));
   }

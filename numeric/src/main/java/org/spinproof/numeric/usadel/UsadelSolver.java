@@ -35,6 +35,9 @@ public final class UsadelSolver {
   /** What the lowest rung is solved to: its own error is larger. */
   private static final double COARSE = 1e-4;
 
+  /** What any other is solved to at least: its leftover would pass for a lack of resolution. */
+  private static final double FINE = 1e-7;
+
   /** Where the gap that an iteration starts from is found. */
   private static final PairPotential BULK = new Gap.Fixed(1.0, 0.0);
 
@@ -115,7 +118,7 @@ public final class UsadelSolver {
       int next = level + (level == 0 || convergence.predicted(1) > LIKELY * accuracy ? 2 : 1);
       // what the next but one is compared with need not be known better than the comparison tells
       double tolerance = convergence.predicted(next - level) > LIKELY * accuracy ? 0.1 : 0.03;
-      Rung finer = finer(wire, road, top, next, start, aim, tolerance * accuracy);
+      Rung finer = finer(wire, road, top, next, start, aim, Math.min(FINE, tolerance * accuracy));
       convergence.add(top, finer, next - level);
       level = next;
       top = finer;
@@ -271,7 +274,7 @@ public final class UsadelSolver {
         met,
         rung.outcome().residual(),
         eigenvalue,
-        new Uncertainty(error[0], error[1], error[2], 0.0),
+        new Uncertainty(error[0], error[1], error[2], rung.between(), 0.0, 0.0),
         rung.gap(),
         rung.mean(),
         rung.variation(),

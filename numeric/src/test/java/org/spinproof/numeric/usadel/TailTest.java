@@ -73,9 +73,12 @@ class TailTest {
     return largest;
   }
 
+  /** A thousandth and ten thousand times the uncertainties would fail. */
   private static void assertHonest(List<Double> ratios) {
     List<Double> sorted = ratios.stream().sorted().toList();
-    assertThat(sorted.get(sorted.size() * 95 / 100)).as("%s", sorted).isLessThanOrEqualTo(1.0);
-    assertThat(sorted.get(sorted.size() / 2)).as("%s", sorted).isGreaterThan(0.001);
+    double late = sorted.get(sorted.size() * 95 / 100);
+    double median = sorted.get(sorted.size() / 2);
+    assertThat(late).as("%s", sorted).isBetween(1e-3, 1.0);
+    assertThat(median).as("%s", sorted).isBetween(1e-3, 10.0);
   }
 }

@@ -62,7 +62,7 @@ public final class Measurements {
               "chargeCurrent [e N0 D Delta0/xi]",
               at,
               point.chargeCurrent(),
-              point.uncertainty().spinCurrent()));
+              point.uncertainty().meanChargeCurrent()));
       List<SpinVector> rho = point.spinAccumulation();
       double error = point.uncertainty().spinAccumulation();
       vector(all, "spinAccumulation left [(hbar/2) N0 Delta0]", at, rho.get(0), error);

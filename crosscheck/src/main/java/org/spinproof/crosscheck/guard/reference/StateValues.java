@@ -57,7 +57,7 @@ final class StateValues {
   /** The spin accumulation. */
   void accumulation(double x, double[] values, double[] errors) {
     put(point.gap().interpolate(point.spinAccumulation(), fraction(x)), values);
-    Arrays.fill(errors, point.uncertainty().spinAccumulation());
+    Arrays.fill(errors, point.uncertainty().spinAccumulationAnywhere());
   }
 
   private static void put(SpinVector v, double[] values) {
