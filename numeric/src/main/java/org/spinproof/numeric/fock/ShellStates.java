@@ -90,18 +90,23 @@ final class ShellStates {
   private static void addProductSeenFromLeft(
       ZMatrixRMaj sum, ZMatrixRMaj x, ZMatrixRMaj y, double factor) {
     int n = BcsLead.STATES;
+    double[] total = sum.data;
+    double[] right = y.data;
     for (int row = 0; row < STATES; row++) {
+      int seen = row % n;
       for (int l = 0; l < STATES; l++) {
         double re = factor * x.data[2 * (row * STATES + l)];
         double im = factor * x.data[2 * (row * STATES + l) + 1];
         if (re == 0 && im == 0) {
           continue;
         }
+        int from = 2 * (l * STATES + seen);
+        int to = 2 * (row - seen);
         for (int c = 0; c < n; c++) {
-          int from = 2 * (l * STATES + c * n + row % n);
-          int to = 2 * (row / n * n + c);
-          sum.data[to] += re * y.data[from] - im * y.data[from + 1];
-          sum.data[to + 1] += re * y.data[from + 1] + im * y.data[from];
+          total[to] += re * right[from] - im * right[from + 1];
+          total[to + 1] += re * right[from + 1] + im * right[from];
+          from += 2 * n;
+          to += 2;
         }
       }
     }

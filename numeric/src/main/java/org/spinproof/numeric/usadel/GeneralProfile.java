@@ -47,10 +47,8 @@ final class GeneralProfile {
   }
 
   private void add(ModeWeight w, Riccati point, int to) {
-    ZMatrixRMaj g = point.propagator();
-    double[] normal = components(g);
-    normal[0] -= 1.0;
-    double[] flow = components(Nambu.product(g, point.propagatorGradient()));
+    double[] normal = components(point.normalExcess());
+    double[] flow = components(Nambu.product(point.propagator(), point.propagatorGradient()));
     for (int k = 0; k < 3; k++) {
       int a = 2 * ((k + 1) % 3 + 1);
       int b = 2 * ((k + 2) % 3 + 1);

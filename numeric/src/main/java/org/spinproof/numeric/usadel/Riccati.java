@@ -49,6 +49,22 @@ public record Riccati(
     return g;
   }
 
+  /**
+   * The upper left block of {@link #propagator()} without the 1 of a normal metal, 2Nγγ̃, and
+   * nothing else: at high energies a difference would leave rounding alone.
+   */
+  ZMatrixRMaj normalExcess() {
+    double[] a = gamma.toArray();
+    double[] b = tilde.toArray();
+    double[] square = new double[8];
+    double[] product = new double[8];
+    SpinKernel.multiply(square, a, b);
+    SpinKernel.multiply(product, normalisation(a, b), square);
+    ZMatrixRMaj excess = new ZMatrixRMaj(4, 4);
+    put(excess, 0, 0, 2.0, product);
+    return excess;
+  }
+
   /** The gradient of {@link #propagator()} along x, in 1/ξ. */
   public ZMatrixRMaj propagatorGradient() {
     ZMatrixRMaj g = new ZMatrixRMaj(4, 4);

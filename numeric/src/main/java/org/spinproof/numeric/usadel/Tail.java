@@ -63,6 +63,9 @@ record Tail(
   /** The same where nothing is to be left over. */
   private static final double ROUNDING = 1e-9;
 
+  /** The accumulation may lack so many times more than the current. */
+  private static final double LOOSELY = 100.0;
+
   /**
    * The tail with the digits that the spin current needs.
    *
@@ -73,7 +76,9 @@ record Tail(
   static Tail of(
       Wire wire, Road road, Mesh mesh, PairPotential potential, int level, double accuracy) {
     Tail plain = of(wire, road, mesh, potential, level, accuracy, false);
-    return plain.found && plain.currentError < SHARE * accuracy
+    return plain.found
+            && plain.currentError < SHARE * accuracy
+            && plain.accumulationError < LOOSELY * accuracy
         ? plain
         : of(wire, road, mesh, potential, level, accuracy, true);
   }

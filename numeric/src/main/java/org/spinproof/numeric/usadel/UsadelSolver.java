@@ -33,7 +33,7 @@ public final class UsadelSolver {
   private static final double SMALL = 0.05;
 
   /** What the lowest rung is solved to: its own error is larger. */
-  private static final double COARSE = 1e-4;
+  private static final double COARSE = 1e-6;
 
   /** What any other is solved to at least: its leftover would pass for a lack of resolution. */
   private static final double FINE = 1e-7;

@@ -112,7 +112,7 @@ final class Page {
 
   /** Words with formulae, code and symbols in them. */
   Html prose(String words) {
-    return Prose.of(words, this::inline);
+    return words.contains("$") ? Prose.of(words, this::inline) : site.prose(words);
   }
 
   /** A link to an equation's page; its id as text where the report has none. */

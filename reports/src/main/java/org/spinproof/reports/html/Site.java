@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spinproof.reports.formula.FormulaRenderer;
 import org.spinproof.reports.model.EquationResult;
 import org.spinproof.reports.model.PaperResult;
@@ -15,6 +16,9 @@ final class Site {
   private final PageNames names;
   private final FormulaRenderer formulae = new FormulaRenderer();
   private final Map<String, EquationResult> byId = new LinkedHashMap<>();
+
+  /** Much is said of many equations in the same words. */
+  private final Map<String, Html> said = new ConcurrentHashMap<>();
 
   Site(Verification verification) {
     this.verification = verification;
@@ -34,6 +38,11 @@ final class Site {
 
   FormulaRenderer formulae() {
     return formulae;
+  }
+
+  /** Words without formulae, typeset. */
+  Html prose(String words) {
+    return said.computeIfAbsent(words, each -> Prose.of(each, Html::text));
   }
 
   List<EquationResult> equations() {

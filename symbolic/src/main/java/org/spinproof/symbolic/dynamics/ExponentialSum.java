@@ -43,6 +43,9 @@ public record ExponentialSum<C>(Map<Phase, C> terms) {
 
     @Override
     public ExponentialSum<C> add(ExponentialSum<C> a, ExponentialSum<C> b) {
+      if (a.terms.isEmpty() || b.terms.isEmpty()) {
+        return a.terms.isEmpty() ? b : a;
+      }
       Map<Phase, C> sum = new HashMap<>(a.terms);
       b.terms.forEach((phase, coefficient) -> accumulate(sum, phase, coefficient));
       return new ExponentialSum<>(sum);

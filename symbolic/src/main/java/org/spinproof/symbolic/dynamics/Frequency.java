@@ -5,18 +5,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * An integer linear form in named frequencies, such as E_k − E_p + eV.
- *
- * @param parts the coefficients, none of them zero
- */
-public record Frequency(SortedMap<String, Integer> parts) {
+/** An integer linear form in named frequencies, such as E_k − E_p + eV. */
+public final class Frequency {
   public static final Frequency ZERO = new Frequency(new TreeMap<>());
 
-  public Frequency {
+  private final SortedMap<String, Integer> parts;
+  private final int hash;
+
+  /** A form with these coefficients. */
+  public Frequency(SortedMap<String, Integer> parts) {
     TreeMap<String, Integer> copy = new TreeMap<>(parts);
     copy.values().removeIf(coefficient -> coefficient == 0);
-    parts = Collections.unmodifiableSortedMap(copy);
+    this.parts = Collections.unmodifiableSortedMap(copy);
+    hash = copy.hashCode();
+  }
+
+  /** The coefficients, none of them zero. */
+  public SortedMap<String, Integer> parts() {
+    return parts;
   }
 
   public static Frequency of(String name) {
@@ -24,6 +30,12 @@ public record Frequency(SortedMap<String, Integer> parts) {
   }
 
   public Frequency plus(Frequency other) {
+    if (isZero()) {
+      return other;
+    }
+    if (other.isZero()) {
+      return this;
+    }
     TreeMap<String, Integer> sum = new TreeMap<>(parts);
     other.parts.forEach((name, coefficient) -> sum.merge(name, coefficient, Integer::sum));
     return new Frequency(sum);
@@ -63,5 +75,20 @@ public record Frequency(SortedMap<String, Integer> parts) {
     TreeMap<String, Integer> quotient = new TreeMap<>(parts);
     quotient.replaceAll((name, coefficient) -> coefficient / content);
     return new Frequency(quotient);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Frequency form && hash == form.hash && parts.equals(form.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "Frequency[parts=" + parts + "]";
   }
 }
