@@ -18,9 +18,26 @@ final class ShellStates {
   private final BcsLead left;
   private final BcsLead right;
 
+  /** c†_{kσ} c_{kσ'} of the left lead, by {@link #density}. */
+  private final RealMatrix[] densities = new RealMatrix[8];
+
   private ShellStates(BcsLead left, BcsLead right) {
     this.left = left;
     this.right = right;
+    for (int sign : new int[] {-1, +1}) {
+      for (int spin = 0; spin < 2; spin++) {
+        RealMatrix create = left.annihilatorInEigenbasis(BcsLead.mode(sign, spin)).transpose();
+        for (int other = 0; other < 2; other++) {
+          densities[density(sign, spin, other)] =
+              create.multiply(left.annihilatorInEigenbasis(BcsLead.mode(sign, other)));
+        }
+      }
+    }
+  }
+
+  /** Of the left momentum of a sign; spins 0 for ↑, 1 for ↓. */
+  private static int density(int momentumSign, int spin, int otherSpin) {
+    return 2 * (momentumSign + 1) + 2 * spin + otherSpin;
   }
 
   static ShellStates of(Junction junction, Levels levels) {
@@ -118,19 +135,12 @@ final class ShellStates {
    * @param density of the left lead, 16×16, to any order
    */
   ComplexVector polarization(ZMatrixRMaj density, int momentumSign) {
-    Complex upDown = average(density, leftDensity(momentumSign, 0, 1));
-    Complex downUp = average(density, leftDensity(momentumSign, 1, 0));
-    Complex up = average(density, leftDensity(momentumSign, 0, 0));
-    Complex down = average(density, leftDensity(momentumSign, 1, 1));
+    Complex upDown = average(density, densities[density(momentumSign, 0, 1)]);
+    Complex downUp = average(density, densities[density(momentumSign, 1, 0)]);
+    Complex up = average(density, densities[density(momentumSign, 0, 0)]);
+    Complex down = average(density, densities[density(momentumSign, 1, 1)]);
     return new ComplexVector(
         upDown.add(downUp), Complex.I.multiply(downUp.subtract(upDown)), up.subtract(down));
-  }
-
-  /** c†_{kσ} c_{kσ'} of the left momentum of the given sign; spins 0 for ↑, 1 for ↓. */
-  private RealMatrix leftDensity(int momentumSign, int spin, int otherSpin) {
-    return left.annihilatorInEigenbasis(BcsLead.mode(momentumSign, spin))
-        .transpose()
-        .multiply(left.annihilatorInEigenbasis(BcsLead.mode(momentumSign, otherSpin)));
   }
 
   private static Complex average(ZMatrixRMaj density, RealMatrix operator) {
@@ -150,13 +160,15 @@ final class ShellStates {
   private static void addProduct(
       ZMatrixRMaj sum, Complex amplitude, RealMatrix leftFactor, RealMatrix rightFactor) {
     int n = BcsLead.STATES;
+    double[][] left = leftFactor.getData();
+    double[][] right = rightFactor.getData();
     for (int a = 0; a < n; a++) {
       for (int c = 0; c < n; c++) {
-        double first = leftFactor.getEntry(a, c);
+        double first = left[a][c];
         for (int b = 0; first != 0 && b < n; b++) {
           int offset = 2 * ((a * n + b) * STATES + c * n);
           for (int d = 0; d < n; d++) {
-            double product = first * rightFactor.getEntry(b, d);
+            double product = first * right[b][d];
             sum.data[offset + 2 * d] += product * amplitude.getReal();
             sum.data[offset + 2 * d + 1] += product * amplitude.getImaginary();
           }

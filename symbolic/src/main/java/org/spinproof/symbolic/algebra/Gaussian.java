@@ -88,7 +88,7 @@ public final class Gaussian {
     long i = im;
     long d = den;
     if (d != 1) {
-      long g = gcd(gcd(r, i), d);
+      long g = gcd(gcd(d, r), i);
       if (g > 1) {
         r /= g;
         i /= g;
@@ -104,7 +104,9 @@ public final class Gaussian {
 
   /** (re + i im) / den, for den &gt; 0. */
   static Gaussian reduced(BigInteger re, BigInteger im, BigInteger den) {
-    BigInteger g = den.equals(BigInteger.ONE) ? den : re.gcd(im).gcd(den);
+    // the denominator is the smallest more often than not
+    BigInteger g = den.equals(BigInteger.ONE) ? den : den.gcd(re);
+    g = g.equals(BigInteger.ONE) ? g : g.gcd(im);
     boolean one = g.equals(BigInteger.ONE);
     BigInteger r = one ? re : re.divide(g);
     BigInteger i = one ? im : im.divide(g);
