@@ -71,6 +71,24 @@ public record Evidence(
     UNDECIDED
   }
 
+  /**
+   * A residual held against a tolerance: holds where it is not larger.
+   *
+   * @param cause why the tolerance is what it is
+   */
+  public static Evidence within(
+      String engine, double residual, double tolerance, String cause, int samples, String detail) {
+    return new Evidence(
+        engine,
+        residual <= tolerance ? Outcome.HOLDS : Outcome.FAILS,
+        Optional.of(residual),
+        Optional.of(tolerance),
+        Optional.of(cause),
+        Optional.of(samples),
+        Optional.empty(),
+        detail);
+  }
+
   /** An exact outcome without numbers. */
   public static Evidence of(String engine, Outcome outcome, String detail) {
     return new Evidence(

@@ -216,15 +216,7 @@ public final class BiasRange {
 
   private static Evidence evidence(
       String engine, double residual, double tolerance, String cause, String detail) {
-    return new Evidence(
-        engine,
-        residual <= tolerance ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(residual),
-        Optional.of(tolerance),
-        Optional.of(cause),
-        Optional.of(1),
-        Optional.empty(),
-        detail);
+    return Evidence.within(engine, residual, tolerance, cause, 1, detail);
   }
 
   private static Evidence each(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.engine.Evidence.Outcome;
@@ -151,14 +150,12 @@ public final class Perturbation {
         Math.max(
             evolved.plus().distance(integral(Evolved.SAMPLE, +1).scalarMultiply(factor)),
             evolved.minus().distance(integral(Evolved.SAMPLE, -1).scalarMultiply(factor)));
-    return new Evidence(
+    return Evidence.within(
         "solver",
-        residual <= evolved.error() ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(residual),
-        Optional.of(evolved.error()),
-        Optional.of("last step of the extrapolation to zero amplitude, and the integrator"),
-        Optional.of(2),
-        Optional.empty(),
+        residual,
+        evolved.error(),
+        "last step of the extrapolation to zero amplitude, and the integrator",
+        2,
         "against the evolution to all orders in the tunnelling, extrapolated to small amplitudes");
   }
 

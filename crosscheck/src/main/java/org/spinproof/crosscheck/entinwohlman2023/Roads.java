@@ -130,15 +130,12 @@ record Roads(InteractionPicture picture) {
   }
 
   static Evidence numeric(double residual, int samples, String detail) {
-    return new Evidence(
+    return Evidence.within(
         "numeric",
-        residual <= ROUNDING ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(residual),
-        Optional.of(ROUNDING),
-        Optional.of(
-            "rounding of sums over 256 states, over the square of the smallest denominator"),
-        Optional.of(samples),
-        Optional.empty(),
+        residual,
+        ROUNDING,
+        "rounding of sums over 256 states, over the square of the smallest denominator",
+        samples,
         detail);
   }
 }

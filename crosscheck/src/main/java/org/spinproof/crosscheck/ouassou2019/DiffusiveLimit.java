@@ -1,10 +1,8 @@
 package org.spinproof.crosscheck.ouassou2019;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.spinproof.crosscheck.engine.Evidence;
-import org.spinproof.crosscheck.engine.Evidence.Outcome;
 import org.spinproof.crosscheck.paper.Checks;
 import org.spinproof.crosscheck.run.Check;
 import org.spinproof.crosscheck.run.Check.BrokenCheck;
@@ -186,23 +184,17 @@ public final class DiffusiveLimit {
   }
 
   private static Evidence evidence(Limit[] limits, double[] expected, String detail) {
-    double residual = 0.0;
-    double tolerance = Double.MIN_NORMAL;
+    Deviation worst = Deviation.NONE;
     for (int i = 0; i < limits.length; i++) {
-      double difference = Math.abs(limits[i].value - expected[i]);
-      if (difference * tolerance >= residual * limits[i].error) {
-        residual = difference;
-        tolerance = limits[i].error;
-      }
+      worst =
+          worst.orWorse(new Deviation(Math.abs(limits[i].value - expected[i]), limits[i].error));
     }
-    return new Evidence(
+    return Evidence.within(
         "numeric",
-        residual <= tolerance ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(residual),
-        Optional.of(tolerance),
-        Optional.of("extrapolation, by its last step, and rounding of the average over directions"),
-        Optional.of(TIMES),
-        Optional.empty(),
+        worst.difference(),
+        worst.error(),
+        "extrapolation, by its last step, and rounding of the average over directions",
+        TIMES,
         "Eilenberger's equation solved exactly for a uniform flow at one imaginary energy: "
             + detail);
   }

@@ -78,15 +78,7 @@ final class FigureEvidence {
    */
   static Evidence within(
       double deviation, double allowed, String cause, int samples, String detail) {
-    return new Evidence(
-        ENGINE,
-        deviation <= allowed ? Outcome.HOLDS : Outcome.FAILS,
-        Optional.of(deviation),
-        Optional.of(allowed),
-        Optional.of(cause),
-        Optional.of(samples),
-        Optional.empty(),
-        detail);
+    return Evidence.within(ENGINE, deviation, allowed, cause, samples, detail);
   }
 
   /** A statement that either holds or not. */

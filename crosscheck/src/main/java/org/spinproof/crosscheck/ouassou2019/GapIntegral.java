@@ -1,18 +1,21 @@
 package org.spinproof.crosscheck.ouassou2019;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
-import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.paper.Checks;
 import org.spinproof.crosscheck.run.Check;
-import org.spinproof.crosscheck.run.Check.BrokenCheck;
 
 /** S90 in the bulk at zero temperature by quadrature, without the substitution that solves it. */
 public final class GapIntegral {
   private static final double GAP = 0.83;
-  private static final double[] CUTOFFS = {1.7, 4.0, 30.0};
-  private static final int NODES = 60;
+
+  private static final GaussRule RULE =
+      new GaussRule(
+          new double[] {1.7, 4.0, 30.0},
+          60,
+          GapIntegral::integral,
+          "Gauss quadrature of 2Δ/√(ε² − Δ²) over both signs of the energy, up to cutoffs of 2 to 36"
+              + " gaps");
 
   private GapIntegral() {}
 
@@ -21,13 +24,13 @@ public final class GapIntegral {
   public static Check integral() {
     return new Check(
         "numeric",
-        budget -> compare(c -> 4.0 * GAP * FastMath.acosh(c / GAP)),
+        budget -> RULE.compare(c -> 4.0 * GAP * FastMath.acosh(c / GAP)),
         false,
         List.of(
-            broken("factor 2", c -> 8.0 * GAP * FastMath.acosh(c / GAP)),
-            broken("log(2ω_c/Δ) for the arcosh", c -> 4.0 * GAP * FastMath.log(2.0 * c / GAP)),
-            broken("arsinh for the arcosh", c -> 4.0 * GAP * FastMath.asinh(c / GAP)),
-            broken("the gap dropped", c -> 4.0 * FastMath.acosh(c / GAP))));
+            RULE.broken("factor 2", c -> 8.0 * GAP * FastMath.acosh(c / GAP)),
+            RULE.broken("log(2ω_c/Δ) for the arcosh", c -> 4.0 * GAP * FastMath.log(2.0 * c / GAP)),
+            RULE.broken("arsinh for the arcosh", c -> 4.0 * GAP * FastMath.asinh(c / GAP)),
+            RULE.broken("the gap dropped", c -> 4.0 * FastMath.acosh(c / GAP))));
   }
 
   /** As printed: Δ0 = ∫ f_s^K/(4 log(2ω_c/Δ0)). */
@@ -35,7 +38,7 @@ public final class GapIntegral {
   public static Check printed() {
     return new Check(
         "numeric",
-        budget -> compare(c -> 4.0 * GAP * FastMath.log(2.0 * c / GAP)),
+        budget -> RULE.compare(c -> 4.0 * GAP * FastMath.log(2.0 * c / GAP)),
         false,
         List.of());
   }
@@ -45,23 +48,9 @@ public final class GapIntegral {
   public static Check corrected() {
     return new Check(
         "numeric",
-        budget -> compare(c -> 4.0 * GAP * FastMath.acosh(c / GAP)),
+        budget -> RULE.compare(c -> 4.0 * GAP * FastMath.acosh(c / GAP)),
         true,
-        List.of(broken("factor 2", c -> 2.0 * GAP * FastMath.acosh(c / GAP))));
-  }
-
-  private static BrokenCheck broken(String change, DoubleUnaryOperator expected) {
-    return new BrokenCheck(change, budget -> compare(expected));
-  }
-
-  private static Evidence compare(DoubleUnaryOperator expected) {
-    return GaussRule.compare(
-        CUTOFFS,
-        NODES,
-        GapIntegral::integral,
-        expected,
-        "Gauss quadrature of 2Δ/√(ε² − Δ²) over both signs of the energy, up to cutoffs of 2 to 36"
-            + " gaps");
+        List.of(RULE.broken("factor 2", c -> 2.0 * GAP * FastMath.acosh(c / GAP))));
   }
 
   /** With ε = Δ + t², which takes away the root at the gap. */
