@@ -1,6 +1,8 @@
 package org.spinproof.crosscheck.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,9 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.spinproof.crosscheck.engine.Evidence.Outcome;
 
-/** Runs one engine on one question within its time, whatever the engine does. */
+/** Runs engines on questions, each within its time, whatever the engine does. */
 public final class Runner {
   /** Deep formulae recurse deeply. */
   private static final long STACK_BYTES = 256L << 20;
@@ -29,6 +30,9 @@ public final class Runner {
 
   private Runner() {}
 
+  /** One question to one engine. */
+  public record Task(String engine, Supplier<Evidence> examination) {}
+
   /**
    * The engine's evidence; undecided with the reason if it ran out of time, memory or stack. An
    * engine that does not stop is left to a daemon thread.
@@ -36,38 +40,47 @@ public final class Runner {
    * @throws EngineDefect if the engine threw anything else
    */
   public static EngineResult run(String engine, Duration limit, Supplier<Evidence> examination) {
-    long start = System.nanoTime();
-    Future<Evidence> result = THREADS.submit(() -> complete(engine, examination));
-    Evidence evidence;
-    try {
-      evidence = result.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      result.cancel(true);
-      evidence = outOfTime(engine);
-    } catch (InterruptedException e) {
-      result.cancel(true);
-      Thread.currentThread().interrupt();
-      evidence = outOfTime(engine);
-    } catch (ExecutionException e) {
-      throw new EngineDefect(engine, e.getCause());
-    }
-    return new EngineResult(evidence, (System.nanoTime() - start) * 1e-9);
+    return all(limit, List.of(new Task(engine, examination))).get(0);
   }
 
-  private static Evidence complete(String engine, Supplier<Evidence> examination) {
-    try {
-      return examination.get();
-    } catch (OutOfBudget e) {
-      return outOfTime(engine);
-    } catch (OutOfMemoryError e) {
-      return Evidence.of(engine, Outcome.UNDECIDED, "out of memory");
-    } catch (StackOverflowError e) {
-      return Evidence.of(engine, Outcome.UNDECIDED, "nested too deeply");
+  /**
+   * The evidence of each task in their order, one after another, as {@link #run} gives it. They
+   * share a thread as long as none of them has to be left behind: handing each over to a thread of
+   * its own would cost more than many a question.
+   *
+   * @param limit the time of each task
+   * @throws EngineDefect if an engine threw anything but for lack of time, memory or stack
+   */
+  public static List<EngineResult> all(Duration limit, List<Task> tasks) {
+    List<EngineResult> results = new ArrayList<>();
+    while (results.size() < tasks.size()) {
+      Shift shift = new Shift(tasks.subList(results.size(), tasks.size()), limit.plus(GRACE));
+      await(THREADS.submit(shift), shift);
+      results.addAll(shift.results());
     }
+    return results;
   }
 
-  private static Evidence outOfTime(String engine) {
-    return Evidence.of(engine, Outcome.UNDECIDED, "out of time");
+  /** Waits until the shift is over, or its thread has to be left behind. */
+  private static void await(Future<?> running, Shift shift) {
+    while (true) {
+      try {
+        running.get(shift.nanosLeft(), TimeUnit.NANOSECONDS);
+        return;
+      } catch (TimeoutException e) {
+        if (shift.abandonIfLate()) {
+          running.cancel(true);
+          return;
+        }
+      } catch (InterruptedException e) {
+        shift.abandon();
+        running.cancel(true);
+        Thread.currentThread().interrupt();
+        return;
+      } catch (ExecutionException e) {
+        throw new EngineDefect(shift.engine(), e.getCause());
+      }
+    }
   }
 
   /** An engine broke: a defect of ours, not of the question. */

@@ -15,6 +15,7 @@ import org.spinproof.crosscheck.engine.Budget;
 import org.spinproof.crosscheck.engine.Counterexample;
 import org.spinproof.crosscheck.engine.Engine;
 import org.spinproof.crosscheck.engine.EngineResult;
+import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.engine.Evidence.Outcome;
 import org.spinproof.crosscheck.engine.Runner;
 import org.spinproof.crosscheck.run.MutantFinding.Fate;
@@ -130,7 +131,12 @@ public final class Examiner {
       check
           .outside()
           .filter(o -> !check.corrected())
-          .ifPresent(o -> outside.add(run(check.engine(), subject, profile.samples(), o)));
+          .ifPresent(
+              o ->
+                  outside.addAll(
+                      Runner.all(
+                          profile.limit(),
+                          List.of(task(check.engine(), subject, profile.samples(), o)))));
     }
     if (outside.isEmpty()) {
       return finding(plain, Optional.empty(), ruling, List.of(), null, null, mutants);
@@ -261,11 +267,17 @@ public final class Examiner {
   }
 
   private List<EngineResult> ask(Case subject, Question question) {
-    return enginesFor(subject).stream()
-        .map(
-            engine ->
-                run(engine.name(), subject, profile.samples(), b -> engine.examine(question, b)))
-        .toList();
+    return Runner.all(
+        profile.limit(),
+        enginesFor(subject).stream()
+            .map(
+                engine ->
+                    task(
+                        engine.name(),
+                        subject,
+                        profile.samples(),
+                        b -> engine.examine(question, b)))
+            .toList());
   }
 
   private List<Engine> enginesFor(Case subject) {
@@ -273,46 +285,49 @@ public final class Examiner {
   }
 
   private List<EngineResult> runChecks(Case subject, List<Check> checks, boolean corrected) {
-    return checks.stream()
-        .filter(check -> check.corrected() == corrected)
-        .map(check -> run(check.engine(), subject, profile.samples(), check.examination()))
-        .toList();
+    return Runner.all(
+        profile.limit(),
+        checks.stream()
+            .filter(check -> check.corrected() == corrected)
+            .map(check -> task(check.engine(), subject, profile.samples(), check.examination()))
+            .toList());
   }
 
-  private EngineResult run(
+  private Runner.Task task(
       String engine, Case subject, int samples, Check.Examination examination) {
-    return Runner.run(
-        engine,
-        profile.limit(),
-        () -> examination.examine(budget(subject, samples, profile.limit())));
+    return new Runner.Task(
+        engine, () -> examination.examine(budget(subject, samples, profile.limit())));
   }
 
   private List<MutantFinding> examine(Case subject, List<Mutant> broken) {
-    return broken.stream().map(b -> examine(subject, b)).toList();
+    List<Engine> asked = enginesFor(subject);
+    List<EngineResult> results =
+        Runner.all(
+            profile.limit(),
+            broken.stream()
+                .flatMap(mutant -> asked.stream().map(engine -> task(subject, mutant, engine)))
+                .toList());
+    return IntStream.range(0, broken.size())
+        .mapToObj(
+            i -> finding(broken.get(i), results.subList(i * asked.size(), (i + 1) * asked.size())))
+        .toList();
+  }
+
+  private Runner.Task task(Case subject, Mutant mutant, Engine engine) {
+    return task(
+        engine.name(),
+        subject,
+        profile.mutantSamples(),
+        budget -> engine.examine(mutant.question(), budget.forAnyCounterexample()));
   }
 
   /**
    * A mutant that one engine refutes while another accepts it is a survivor: that other engine
    * would not have noticed. Only a proof makes a mutant equivalent.
    */
-  private MutantFinding examine(Case subject, Mutant broken) {
-    List<String> killedBy = new ArrayList<>();
-    List<String> passedBy = new ArrayList<>();
-    for (Engine engine : enginesFor(subject)) {
-      Outcome outcome =
-          run(
-                  engine.name(),
-                  subject,
-                  profile.mutantSamples(),
-                  b -> engine.examine(broken.question(), b.forAnyCounterexample()))
-              .evidence()
-              .outcome();
-      switch (outcome) {
-        case FAILS -> killedBy.add(engine.name());
-        case HOLDS -> passedBy.add(engine.name());
-        case UNDECIDED -> {}
-      }
-    }
+  private static MutantFinding finding(Mutant broken, List<EngineResult> results) {
+    List<String> killedBy = namesOf(results, Outcome.FAILS);
+    List<String> passedBy = namesOf(results, Outcome.HOLDS);
     Fate fate;
     if (!killedBy.isEmpty()) {
       fate = passedBy.isEmpty() ? Fate.KILLED : Fate.SURVIVOR;
@@ -323,20 +338,32 @@ public final class Examiner {
     return new MutantFinding(broken.words(), text, fate, killedBy, passedBy);
   }
 
+  private static List<String> namesOf(List<EngineResult> results, Outcome outcome) {
+    return results.stream()
+        .map(EngineResult::evidence)
+        .filter(evidence -> evidence.outcome() == outcome)
+        .map(Evidence::engine)
+        .toList();
+  }
+
   private List<MutantFinding> examineBrokenChecks(
       Case subject, List<Check> all, boolean corrected) {
     List<MutantFinding> found = new ArrayList<>();
     List<Check> checks = all.stream().filter(check -> check.corrected() == corrected).toList();
     for (Check check : checks) {
-      for (Check.BrokenCheck broken : spread(check.mutants(), profile.mutants() / checks.size())) {
-        Outcome outcome =
-            run(check.engine(), subject, profile.mutantSamples(), broken.examination())
-                .evidence()
-                .outcome();
+      List<Check.BrokenCheck> mutants = spread(check.mutants(), profile.mutants() / checks.size());
+      List<EngineResult> results =
+          Runner.all(
+              profile.limit(),
+              mutants.stream()
+                  .map(m -> task(check.engine(), subject, profile.mutantSamples(), m.examination()))
+                  .toList());
+      for (int i = 0; i < mutants.size(); i++) {
+        Outcome outcome = results.get(i).evidence().outcome();
         boolean killed = outcome == Outcome.FAILS;
         found.add(
             new MutantFinding(
-                broken.change(),
+                mutants.get(i).change(),
                 "",
                 killed ? Fate.KILLED : Fate.SURVIVOR,
                 killed ? List.of(check.engine()) : List.of(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.spinproof.crosscheck.engine.Evidence.Outcome;
@@ -58,6 +59,39 @@ class RunnerTest {
         .isInstanceOf(Runner.EngineDefect.class)
         .hasMessageContaining("broken")
         .hasMessageContaining("cause");
+  }
+
+  @Test
+  void tasksAfterOneThatIsLeftBehindAreAnsweredInTheirOrder() {
+    CountDownLatch never = new CountDownLatch(1);
+    List<Runner.Task> tasks =
+        List.of(
+            new Runner.Task("first", () -> holds(1)),
+            new Runner.Task("deaf", () -> deaf(never)),
+            new Runner.Task("second", () -> holds(2)),
+            new Runner.Task("third", () -> holds(3)));
+    assertThat(Runner.all(LIMIT, tasks))
+        .extracting(result -> result.evidence().detail())
+        .containsExactly("after 1", "out of time", "after 2", "after 3");
+    never.countDown();
+  }
+
+  @Test
+  void aDefectIsTheOneOfItsOwnEngine() {
+    assertThatThrownBy(
+            () ->
+                Runner.all(
+                    LIMIT,
+                    List.of(
+                        new Runner.Task("sound", () -> holds(1)),
+                        new Runner.Task(
+                            "broken",
+                            () -> {
+                              throw new IllegalStateException("cause");
+                            }))))
+        .isInstanceOf(Runner.EngineDefect.class)
+        .hasMessageContaining("broken")
+        .hasMessageNotContaining("sound");
   }
 
   private static Evidence deaf(CountDownLatch never) {
