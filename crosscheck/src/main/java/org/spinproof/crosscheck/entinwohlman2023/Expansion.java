@@ -5,10 +5,9 @@ import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.spinproof.symbolic.dynamics.ExponentialSum;
 import org.spinproof.symbolic.dynamics.InnerIntegral;
 import org.spinproof.symbolic.dynamics.InteractionPicture;
@@ -55,9 +54,7 @@ record Expansion(Map<Phase, RationalSum> terms) {
 
   /** Whether the difference vanishes at all times, as {@link #isZero}. */
   boolean isEqual(Expansion other, Relations relations) {
-    Set<Phase> all = new HashSet<>(terms.keySet());
-    all.addAll(other.terms.keySet());
-    return all.stream()
+    return phasesOf(other)
         .allMatch(
             phase -> {
               RationalSum here = terms.get(phase);
@@ -66,6 +63,26 @@ record Expansion(Map<Phase, RationalSum> terms) {
                   ? there.isZero(relations)
                   : there == null ? here.isZero(relations) : here.isEqual(there, relations);
             });
+  }
+
+  /** Whether a difference is seen at one point; if it is not seen, nothing is known. */
+  boolean differsAtAPoint(Expansion other, Relations relations) {
+    return phasesOf(other)
+        .anyMatch(
+            phase -> {
+              RationalSum here = terms.get(phase);
+              RationalSum there = other.terms.get(phase);
+              return here == null
+                  ? there.isNonzeroAtAPoint(relations)
+                  : there == null
+                      ? here.isNonzeroAtAPoint(relations)
+                      : here.differsAtAPoint(there, relations);
+            });
+  }
+
+  /** Its phases and those of another. */
+  private Stream<Phase> phasesOf(Expansion other) {
+    return Stream.concat(terms.keySet().stream(), other.terms.keySet().stream()).distinct();
   }
 
   /** Whether it vanishes at all times, where the relations hold and no denominator vanishes. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.commons.math3.complex.Complex;
 import org.spinproof.crosscheck.engine.Counterexample;
@@ -14,6 +15,7 @@ import org.spinproof.crosscheck.engine.Evidence;
 import org.spinproof.crosscheck.engine.Evidence.Outcome;
 import org.spinproof.crosscheck.run.Check;
 import org.spinproof.symbolic.dynamics.InteractionPicture;
+import org.spinproof.symbolic.dynamics.Relations;
 
 /**
  * Holds printed expansions against what is derived: exactly, and in floating point against the Fock
@@ -95,18 +97,25 @@ record Roads(InteractionPicture picture) {
       SortedMap<String, Expansion> printed,
       SortedMap<String, Expansion> derived,
       Optional<Supplier<Counterexample>> counterexample) {
-    for (Map.Entry<String, Expansion> form : printed.entrySet()) {
-      if (!form.getValue().isEqual(derived.get(form.getKey()), picture.relations())) {
-        return new Evidence(
-            "symbolic",
-            Outcome.FAILS,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            counterexample.map(Supplier::get),
-            "differs from the fermion algebra at " + form.getKey());
-      }
+    Relations relations = picture.relations();
+    Predicate<String> apart = key -> printed.get(key).differsAtAPoint(derived.get(key), relations);
+    Predicate<String> unequal = key -> !printed.get(key).isEqual(derived.get(key), relations);
+    // all are looked at quickly before any is proved
+    Optional<String> different =
+        printed.keySet().stream()
+            .filter(apart)
+            .findFirst()
+            .or(() -> printed.keySet().stream().filter(unequal).findFirst());
+    if (different.isPresent()) {
+      return new Evidence(
+          "symbolic",
+          Outcome.FAILS,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          counterexample.map(Supplier::get),
+          "differs from the fermion algebra at " + different.get());
     }
     return Evidence.of(
         "symbolic",

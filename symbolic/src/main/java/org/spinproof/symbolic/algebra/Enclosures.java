@@ -45,6 +45,9 @@ final class Enclosures {
 
   private record Power(int symbol, int exponent) {}
 
+  /** A monomial in free symbols times a power of e. */
+  private record Factor(Monomial free, Gaussian exponent) {}
+
   Enclosures(Ring ring, Definitions definitions) {
     this.ring = ring;
     this.definitions = definitions;
@@ -92,8 +95,8 @@ final class Enclosures {
   }
 
   /**
-   * Whether a polynomial vanishes identically because its coefficients, which are algebraic
-   * constants, are closer to zero than any but zero.
+   * Whether a polynomial vanishes identically because its coefficients do: of each monomial in free
+   * symbols and each power of e, an algebraic constant that is closer to zero than any but zero.
    */
   boolean vanishes(Polynomial p) {
     if (p.isZero()) {
@@ -102,18 +105,37 @@ final class Enclosures {
     if (p.size() > MOST_TERMS) {
       return false;
     }
-    Map<Monomial, Polynomial> coefficients = new HashMap<>();
+    Map<Factor, Polynomial> coefficients = new HashMap<>();
     for (Monomial m : p.monomials()) {
       Monomial free = Monomial.ONE;
+      Monomial constant = Monomial.ONE;
+      Gaussian exponent = Gaussian.ZERO;
       for (int k = 0; k < m.size(); k++) {
-        if (!isConstant(m.symbol(k))) {
-          free = free.times(Monomial.of(m.symbol(k), m.exponent(k)));
+        Optional<Gaussian> ofE = exponentOfE(m.symbol(k));
+        Monomial power = Monomial.of(m.symbol(k), m.exponent(k));
+        if (ofE.isPresent()) {
+          exponent = exponent.plus(ofE.get().times(Gaussian.of(m.exponent(k))));
+        } else if (isConstant(m.symbol(k))) {
+          constant = constant.times(power);
+        } else {
+          free = free.times(power);
         }
       }
-      Polynomial constant = Polynomial.term(m.times(free.power(-1)), p.coefficient(m));
-      coefficients.merge(free, constant, Polynomial::plus);
+      coefficients.merge(
+          new Factor(free, exponent),
+          Polynomial.term(constant, p.coefficient(m)),
+          Polynomial::plus);
     }
     return coefficients.values().stream().allMatch(c -> isZero(Fraction.of(c)));
+  }
+
+  /** The number x if a symbol is e^x. */
+  private Optional<Gaussian> exponentOfE(int symbol) {
+    return definitions.of(symbol).orElse(null) instanceof Definitions.Exponential e
+            && e.argument().isPolynomial()
+            && e.argument().numerator().isConstant()
+        ? Optional.of(e.argument().numerator().constantTerm())
+        : Optional.empty();
   }
 
   private boolean isZero(Fraction f) {

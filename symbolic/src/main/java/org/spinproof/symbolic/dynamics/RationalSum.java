@@ -4,6 +4,7 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.Complex;
 import edu.jas.poly.GenPolynomial;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,17 @@ public final class RationalSum {
     reduced.values().removeIf(GenPolynomial::isZERO);
     Map<Frequency, Integer> common = new HashMap<>();
     reduced.keySet().forEach(key -> key.forEach((form, n) -> common.merge(form, n, Math::max)));
-    return relations.reduce(
-        over(List.copyOf(reduced.entrySet()), List.copyOf(common.entrySet()), 0));
+    // the last to be multiplied by, when polynomials are large, is what few of them lack
+    List<Map.Entry<Frequency, Integer>> factors =
+        common.entrySet().stream()
+            .sorted(
+                Comparator.comparingLong(
+                    factor ->
+                        reduced.keySet().stream()
+                            .filter(key -> !key.containsKey(factor.getKey()))
+                            .count()))
+            .toList();
+    return relations.reduce(over(List.copyOf(reduced.entrySet()), factors, 0));
   }
 
   /**
@@ -137,17 +147,24 @@ public final class RationalSum {
 
   /** Whether the sum vanishes wherever its denominators don't and the relations hold. */
   public boolean isZero(Relations relations) {
-    boolean elsewhere =
-        relations.point().filter(point -> point.of(terms).orElse(0) != 0).isPresent();
-    return !elsewhere && numerator(relations).isZERO();
+    return !isNonzeroAtAPoint(relations) && numerator(relations).isZERO();
+  }
+
+  /** Whether the sum is seen not to vanish at one point; if it is not seen, nothing is known. */
+  public boolean isNonzeroAtAPoint(Relations relations) {
+    return valueAt(relations).orElse(0) != 0;
   }
 
   /** Whether two sums are equal wherever their denominators don't vanish and the relations hold. */
   public boolean isEqual(RationalSum other, Relations relations) {
+    return !differsAtAPoint(other, relations) && subtract(other).isZero(relations);
+  }
+
+  /** Whether two sums are seen to differ at one point; if it is not seen, nothing is known. */
+  public boolean differsAtAPoint(RationalSum other, Relations relations) {
     OptionalLong here = valueAt(relations);
     OptionalLong there = other.valueAt(relations);
-    boolean apart = here.isPresent() && there.isPresent() && here.getAsLong() != there.getAsLong();
-    return !apart && subtract(other).isZero(relations);
+    return here.isPresent() && there.isPresent() && here.getAsLong() != there.getAsLong();
   }
 
   private OptionalLong valueAt(Relations relations) {

@@ -7,6 +7,7 @@ import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
 import edu.jas.poly.Monomial;
+import edu.jas.poly.TermOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +22,9 @@ public final class PolynomialCoefficients
 
   private PolynomialCoefficients(List<String> names) {
     this.names = List.copyOf(names);
-    this.ring = new GenPolynomialRing<>(numbers, names.toArray(String[]::new));
+    this.ring =
+        new GenPolynomialRing<>(
+            numbers, new TermOrder(TermOrder.INVLEX), names.toArray(String[]::new));
   }
 
   /** The ring of those symbols. */
