@@ -148,14 +148,19 @@ final class GraphDrawing {
             cls("tip"),
             at(
                 "d",
-                "M%s %sL%s %sL%s %sZ"
-                    .formatted(
-                        number(x),
-                        number(tip),
-                        number(x - 3.2),
-                        number(tip - 6),
-                        number(x + 3.2),
-                        number(tip - 6)))));
+                "M"
+                    + number(x)
+                    + " "
+                    + number(tip)
+                    + "L"
+                    + number(x - 3.2)
+                    + " "
+                    + number(tip - 6)
+                    + "L"
+                    + number(x + 3.2)
+                    + " "
+                    + number(tip - 6)
+                    + "Z")));
   }
 
   private Html node(Layout.Node node, String chosen) {
@@ -201,7 +206,7 @@ final class GraphDrawing {
             at("fill-rule", "evenodd"),
             at(
                 "transform",
-                "translate(%s %s) scale(.8)".formatted(number(left + 6), number(top + 6.6))),
+                "translate(" + number(left + 6) + " " + number(top + 6.6) + ") scale(.8)"),
             at("d", verdict.shape())),
         el(
             "text",

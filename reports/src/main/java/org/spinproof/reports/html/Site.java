@@ -16,6 +16,7 @@ final class Site {
   private final PageNames names;
   private final FormulaRenderer formulae = new FormulaRenderer();
   private final Map<String, EquationResult> byId = new LinkedHashMap<>();
+  private final List<EquationResult> equations;
 
   /** Much is said of many equations in the same words. */
   private final Map<String, Html> said = new ConcurrentHashMap<>();
@@ -26,6 +27,7 @@ final class Site {
     for (PaperResult paper : verification.papers()) {
       paper.equations().forEach(equation -> byId.putIfAbsent(equation.id(), equation));
     }
+    this.equations = List.copyOf(byId.values());
   }
 
   Verification verification() {
@@ -46,7 +48,7 @@ final class Site {
   }
 
   List<EquationResult> equations() {
-    return List.copyOf(byId.values());
+    return equations;
   }
 
   Optional<EquationResult> equation(String id) {

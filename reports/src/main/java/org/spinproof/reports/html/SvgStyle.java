@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spinproof.reports.html.Html.Element;
 
 /**
@@ -48,6 +49,9 @@ final class SvgStyle {
 
   private final List<Rule> rules = new ArrayList<>();
 
+  /** What was found, by the names and classes of a path: they are all that selectors see. */
+  private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+
   /**
    * Takes rules over.
    *
@@ -85,6 +89,14 @@ final class SvgStyle {
    * @param path the elements around it from the outermost, and itself
    */
   Map<String, String> of(List<Element> path) {
+    StringBuilder key = new StringBuilder();
+    for (Element element : path) {
+      key.append(element.name()).append('.').append(element.attribute("class")).append('/');
+    }
+    return known.computeIfAbsent(key.toString(), k -> found(path));
+  }
+
+  private Map<String, String> found(List<Element> path) {
     Map<String, String> properties = new LinkedHashMap<>();
     for (Rule rule : rules) {
       if (rule.fits(path)) {
