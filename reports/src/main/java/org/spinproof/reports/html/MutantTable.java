@@ -20,12 +20,16 @@ final class MutantTable {
   private static final String EQUIVALENT = "equivalent";
   private static final String KILLED = "killed";
 
+  /** On paper they are examples: a screen folds the rest away, paper cannot. */
+  private static final int MOST_PRINTED = 8;
+
   private MutantTable() {}
 
   /**
    * Counts by what was broken and by engine, then the mutants.
    *
-   * @param each whether to list those that were killed; otherwise they are counted only, in words
+   * @param each whether to list them all; otherwise those that were killed are counted only, in
+   *     words, and of those that are equivalent some are shown
    */
   static Html of(MutantsResult mutants, boolean each) {
     return all(
@@ -173,8 +177,18 @@ final class MutantTable {
                 chosen.stream().map(MutantTable::row).toList(),
                 nothing()))
         : all(
-            el("p", cls("remark"), text(title)),
-            el("ul", cls("lines"), all(chosen.stream().map(MutantTable::line).toList())));
+            el("p", cls("remark"), text(title + selection(chosen.size()))),
+            el(
+                "ul",
+                cls("lines"),
+                all(chosen.stream().limit(MOST_PRINTED).map(MutantTable::line).toList())));
+  }
+
+  private static String selection(int size) {
+    return size <= MOST_PRINTED
+        ? ""
+        : ", the first %d of %d; all of them are in verification.json"
+            .formatted(MOST_PRINTED, size);
   }
 
   private static Html row(Mutant mutant) {
