@@ -272,20 +272,24 @@ public final class SweepSolver {
   private Optional<Fold> fold(Wire equilibrium, BranchCurve.Point rough) {
     BranchCurve.Point last = rough;
     double change = Double.POSITIVE_INFINITY;
+    double meanChange = Double.POSITIVE_INFINITY;
     for (int level : FOLD_LEVELS) {
       Wire there = equilibrium.with(new Injection(last.voltage(), equilibrium.injection().axis()));
       PairPotential gap = last.gap();
       double mean = last.mean();
-      Optional<BranchCurve.Point> finer =
+      Optional<BranchCurve.Extremum> finer =
           BranchCurve.atMean(there, solver.road(there), level, gap, mean)
               .flatMap(curve -> curve.foldNear(mean));
       if (finer.isEmpty()) {
         return Optional.empty();
       }
-      change = Math.abs(finer.get().voltage() - last.voltage());
-      last = finer.get();
+      BranchCurve.Point fold = finer.get().at();
+      change = Math.abs(fold.voltage() - last.voltage());
+      meanChange = Math.abs(fold.mean() - last.mean()) + finer.get().left();
+      last = fold;
     }
-    return Optional.of(new Fold(last.voltage(), last.mean(), change + FOLD_ROUNDING));
+    return Optional.of(
+        new Fold(last.voltage(), last.mean(), change + FOLD_ROUNDING, meanChange + FOLD_ROUNDING));
   }
 
   /** The normal state, and every solution where the curve passes the wire's voltage. */

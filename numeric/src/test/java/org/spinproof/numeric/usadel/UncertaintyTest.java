@@ -233,7 +233,7 @@ class UncertaintyTest {
   }
 
   @Test
-  void voltageOfAFold() {
+  void voltageAndMeanGapOfAFold() {
     Random random = new Random(4);
     Honesty honesty = new Honesty();
     for (int k = 0; k < 8; k++) {
@@ -242,16 +242,21 @@ class UncertaintyTest {
       for (Fold fold :
           new SweepSolver(new UsadelSolver(1e-4, Method.AUTOMATIC)).solve(wire, sweep).folds()) {
         Wire there = sweep.at(wire, fold.voltage());
-        Optional<BranchCurve.Point> finer =
+        Optional<BranchCurve.Extremum> finer =
             BranchCurve.atMean(
                     there, new ContourRoad(), 8, new Gap.Fixed(fold.meanGap(), 0.0), fold.meanGap())
                 .flatMap(curve -> curve.foldNear(fold.meanGap()));
         assertThat(finer).isPresent();
         honesty.add(
             "voltage of a fold",
-            Math.abs(finer.get().voltage() - fold.voltage()),
+            Math.abs(finer.get().at().voltage() - fold.voltage()),
             fold.uncertainty(),
             0.0);
+        honesty.add(
+            "mean gap of a fold",
+            Math.abs(finer.get().at().mean() - fold.meanGap()),
+            fold.meanGapUncertainty(),
+            finer.get().left());
       }
     }
     honesty.check(6);
