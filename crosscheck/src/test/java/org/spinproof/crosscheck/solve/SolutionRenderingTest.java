@@ -31,7 +31,7 @@ class SolutionRenderingTest {
               """);
 
   private static final Solution SOLVED =
-      FilmRun.solve(FILM, new UsadelSolver(1e-2, Method.AUTOMATIC), () -> {});
+      FilmRun.solve(FILM, new UsadelSolver(1e-2, Method.AUTOMATIC), done -> {});
 
   /** What is given, decided, or exact: positions, and the phase of a gap that is given or real. */
   private static final List<String> EXACT =

@@ -102,8 +102,9 @@ final class BranchCurve {
    *
    * @param towards 1 or −1: the direction in which the voltage changes first
    * @param farthest largest |V| that is followed
+   * @param step run at every point
    */
-  List<Point> follow(double towards, double farthest) {
+  List<Point> follow(double towards, double farthest, Runnable step) {
     List<Point> points = new ArrayList<>();
     double dm = 0.0;
     double dv = towards;
@@ -131,6 +132,7 @@ final class BranchCurve {
       }
       if (reached) {
         points.add(point());
+        step.run();
         length = Math.min(LONGEST, 1.4 * length);
       } else {
         length *= 0.5;

@@ -107,6 +107,64 @@ class UncertaintyTest {
     honesty.check(42);
   }
 
+  /**
+   * Every third film is hot and has a cutoff so low that the contour is not valid: its reference is
+   * the real axis, far finer; that of the others is the contour.
+   */
+  @Test
+  void onTheRealAxis() {
+    Random random = new Random(2);
+    Honesty honesty = new Honesty();
+    for (int k = 0; k < 42; ) {
+      boolean hot = k % 3 == 0;
+      Wire any = wire(random, 2.2, new Gap.SelfConsistent());
+      Film film =
+          new Film(
+              any.film().length(),
+              hot ? between(random, 0.3, 0.7) : any.film().temperature(),
+              between(random, 0.03, 0.1),
+              hot ? between(random, 3.0, 8.0) : between(random, 12.0, 25.0));
+      Wire wire =
+          new Wire(film, any.left(), any.right(), any.gap(), any.injection(), any.scattering());
+      SolutionPoint point =
+          new UsadelSolver(ACCURACIES[k % ACCURACIES.length], Method.REAL_AXIS).solve(wire);
+      if (point.state() == SolutionPoint.State.SUPERCONDUCTING) {
+        SolutionPoint fine = FINE.solve(wire);
+        assertThat(point.converged() && fine.converged()).isTrue();
+        compare(honesty, point, fine);
+        k++;
+      }
+    }
+    honesty.check(42);
+  }
+
+  /** Of thin films with a phase difference. */
+  @Test
+  void theChargeCurrentOnTheRealAxis() {
+    Random random = new Random(9);
+    Honesty honesty = new Honesty();
+    for (int k = 0; k < 6; k++) {
+      Wire any = wire(random, 0.6, new Gap.Fixed(0.8, between(random, -1.0, 1.0)));
+      Film film =
+          new Film(any.film().length(), between(random, 0.3, 0.8), between(random, 0.1, 0.3), 15.0);
+      Wire wire = new Wire(film, any.left(), any.right(), any.gap(), any.injection());
+      SolutionPoint point = new UsadelSolver(1e-4, Method.REAL_AXIS).solve(wire);
+      SolutionPoint fine = new UsadelSolver(1e-8, Method.CONTOUR).solve(wire);
+      assertThat(point.converged() && fine.converged()).isTrue();
+      honesty.add(
+          "spin current",
+          point.spinCurrent().distance(fine.spinCurrent()),
+          point.uncertainty().spinCurrent(),
+          fine.uncertainty().spinCurrent());
+      honesty.add(
+          "mean charge current",
+          Math.abs(point.chargeCurrent() - fine.chargeCurrent()),
+          point.uncertainty().meanChargeCurrent(),
+          fine.uncertainty().meanChargeCurrent());
+    }
+    honesty.check(6);
+  }
+
   @Test
   void pointsOfASweep() {
     Random random = new Random(905);
