@@ -117,15 +117,22 @@ class UncertaintyTest {
     Honesty honesty = new Honesty();
     for (int k = 0; k < 42; ) {
       boolean hot = k % 3 == 0;
-      Wire any = wire(random, 2.2, new Gap.SelfConsistent());
       Film film =
           new Film(
-              any.film().length(),
-              hot ? between(random, 0.3, 0.7) : any.film().temperature(),
-              between(random, 0.03, 0.1),
-              hot ? between(random, 3.0, 8.0) : between(random, 12.0, 25.0));
+              between(random, 0.7, 1.7),
+              hot ? between(random, 0.3, 0.6) : between(random, 0.04, 0.4),
+              between(random, 0.05, 0.1),
+              hot ? between(random, 3.0, 6.0) : between(random, 12.0, 20.0));
       Wire wire =
-          new Wire(film, any.left(), any.right(), any.gap(), any.injection(), any.scattering());
+          new Wire(
+              film,
+              new SpinActiveInterface(between(random, -0.5, 0.5), direction(random)),
+              new SpinActiveInterface(between(random, -0.5, 0.5), direction(random)),
+              new Gap.SelfConsistent(),
+              new Injection(between(random, -0.3, 0.3), direction(random)),
+              random.nextInt(3) == 0
+                  ? new Scattering(between(random, 0.0, 0.05), between(random, 0.0, 0.3))
+                  : Scattering.NONE);
       SolutionPoint point =
           new UsadelSolver(ACCURACIES[k % ACCURACIES.length], Method.REAL_AXIS).solve(wire);
       if (point.state() == SolutionPoint.State.SUPERCONDUCTING) {
@@ -144,18 +151,13 @@ class UncertaintyTest {
     Random random = new Random(9);
     Honesty honesty = new Honesty();
     for (int k = 0; k < 6; k++) {
-      Wire any = wire(random, 0.6, new Gap.Fixed(0.8, between(random, -1.0, 1.0)));
+      Wire any = wire(random, 0.5, new Gap.Fixed(0.8, between(random, -1.0, 1.0)));
       Film film =
-          new Film(any.film().length(), between(random, 0.3, 0.8), between(random, 0.1, 0.3), 15.0);
+          new Film(any.film().length(), between(random, 0.3, 0.8), between(random, 0.2, 0.3), 15.0);
       Wire wire = new Wire(film, any.left(), any.right(), any.gap(), any.injection());
-      SolutionPoint point = new UsadelSolver(1e-4, Method.REAL_AXIS).solve(wire);
-      SolutionPoint fine = new UsadelSolver(1e-8, Method.CONTOUR).solve(wire);
+      SolutionPoint point = new UsadelSolver(1e-2, Method.REAL_AXIS).solve(wire);
+      SolutionPoint fine = new UsadelSolver(1e-7, Method.CONTOUR).solve(wire);
       assertThat(point.converged() && fine.converged()).isTrue();
-      honesty.add(
-          "spin current",
-          point.spinCurrent().distance(fine.spinCurrent()),
-          point.uncertainty().spinCurrent(),
-          fine.uncertainty().spinCurrent());
       honesty.add(
           "mean charge current",
           Math.abs(point.chargeCurrent() - fine.chargeCurrent()),
@@ -222,7 +224,11 @@ class UncertaintyTest {
     honesty.check(9);
   }
 
-  /** Of films of two elements, whose middle is a position at every resolution. */
+  /**
+   * Of films of two elements, whose middle is a position at every resolution. The bound is that of
+   * the worst position, which is elsewhere: over all of them, of 16 films against sums with other
+   * rules and meshes, it was 2 to 30 times too large in the median.
+   */
   @Test
   void theChargeCurrentInTheMiddle() {
     Random random = new Random(13);
