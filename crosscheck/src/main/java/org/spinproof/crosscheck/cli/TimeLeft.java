@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 /**
  * How long work of a known amount will still take. The virtual machine compiles while it works, so
  * that the first steps are the slowest: the time until an amount n is done grows as a power of n,
- * close to n^(2/3) in the first seconds and to n later. The power is the one seen since an eighth of
- * what is done, mixed with the usual one of a young machine, whose say fades within some ten
+ * close to n^(2/3) in the first seconds and to n later. The power is the one seen since an eighth
+ * of what is done, mixed with the usual one of a young machine, whose say fades within some ten
  * seconds. Thread-safe.
  */
 final class TimeLeft {
