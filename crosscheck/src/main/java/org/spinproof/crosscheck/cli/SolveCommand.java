@@ -150,7 +150,7 @@ final class SolveCommand implements Callable<Integer> {
     SolverFile.FilmFile film = (SolverFile.FilmFile) request;
     Solution solution;
     try (ProgressLine progress = new ProgressLine("solving", FilmRun.size(film))) {
-      solution = FilmRun.solve(film, solver, progress::step);
+      solution = FilmRun.solve(film, solver, progress::done);
     } catch (IllegalArgumentException e) {
       if (method() == Method.AUTOMATIC) {
         throw e;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.spinproof.numeric.usadel.Gap;
 import org.spinproof.numeric.usadel.NormalState;
 import org.spinproof.numeric.usadel.Solution;
 import org.spinproof.numeric.usadel.SolutionPoint;
 import org.spinproof.numeric.usadel.Sweep;
+import org.spinproof.numeric.usadel.SweepProgress;
 import org.spinproof.numeric.usadel.SweepSolver;
 import org.spinproof.numeric.usadel.UsadelSolver;
 import org.spinproof.numeric.usadel.Wire;
@@ -20,20 +23,28 @@ import org.spinproof.numeric.usadel.Wire;
 public final class FilmRun {
   private FilmRun() {}
 
-  /** What following a curve of solutions through its folds costs, in points of a sweep. */
-  private static final long CURVE = 15;
-
   /**
-   * How many steps progress has: a point is one, of {@code all} a value, and the search for folds
-   * some.
+   * How much work there is, in the units of {@link SweepSolver#work}: that of every point, of
+   * {@code all} at every value, and the search for folds.
    */
   public static long size(SolverFile.FilmFile file) {
-    long values = file.sweep().map(sweep -> (long) sweep.values().size()).orElse(1L);
+    if (file.sweep().isEmpty()) {
+      return 1;
+    }
+    Sweep sweep = file.sweep().get();
     boolean twice =
-        file.sweep().filter(s -> s.branch() == Sweep.Branch.BOTH).isPresent()
-            && file.wire().gap() instanceof Gap.SelfConsistent;
-    int curves = file.sweep().map(sweep -> SweepSolver.curves(file.wire(), sweep)).orElse(0);
-    return (twice ? 2 * values : values) + CURVE * curves;
+        sweep.branch() == Sweep.Branch.BOTH && file.wire().gap() instanceof Gap.SelfConsistent;
+    long once = sweep.values().stream().mapToLong(v -> work(sweep, sweep.at(file.wire(), v))).sum();
+    return (twice ? 2 * once : once)
+        + (long) SweepSolver.CURVE_STEPS * SweepSolver.curves(file.wire(), sweep);
+  }
+
+  /** What a point of a sweep costs: where all cost the same, 1. */
+  private static long work(Sweep sweep, Wire wire) {
+    return switch (sweep.parameter()) {
+      case TEMPERATURE, LENGTH -> SweepSolver.work(wire);
+      case VOLTAGE, CONDUCTANCE -> 1;
+    };
   }
 
   /**
@@ -42,26 +53,18 @@ public final class FilmRun {
    * in the order of the branch.
    *
    * @param solver for the single points
-   * @param watch run at every step
+   * @param done told of work that is done, by any thread; see {@link #size}
    */
-  public static Solution solve(SolverFile.FilmFile file, UsadelSolver solver, Runnable watch) {
+  public static Solution solve(SolverFile.FilmFile file, UsadelSolver solver, LongConsumer done) {
     if (file.sweep().isEmpty()) {
       SolutionPoint point = solver.solve(file.wire());
-      watch.run();
+      done.accept(1);
       return new Solution(List.of(labelled(point, "up")), List.of());
     }
     Sweep sweep = file.sweep().get();
     Solution solution =
         new SweepSolver(solver, Runtime.getRuntime().availableProcessors())
-            .solve(
-                file.wire(),
-                sweep,
-                new EveryValue(sweep.branch(), watch),
-                () -> {
-                  for (long k = 0; k < CURVE; k++) {
-                    watch.run();
-                  }
-                });
+            .solve(file.wire(), sweep, new Work(sweep, done));
     return file.wire().gap() instanceof Gap.SelfConsistent
         ? solution
         : new Solution(ordered(solution.points(), sweep.branch()), List.of());
@@ -84,26 +87,22 @@ public final class FilmRun {
     return Double.isFinite(above) ? OptionalDouble.of(above) : OptionalDouble.empty();
   }
 
-  /**
-   * A step a point; of {@code all} a step where the value is no longer that of the point before.
-   */
-  private static final class EveryValue implements Consumer<SolutionPoint> {
-    private final Sweep.Branch branch;
-    private final Runnable watch;
-    private Optional<Wire> last = Optional.empty();
-
-    EveryValue(Sweep.Branch branch, Runnable watch) {
-      this.branch = branch;
-      this.watch = watch;
+  /** Adds up the work of a sweep's points; of {@code all}, once a value. */
+  private record Work(Sweep sweep, LongConsumer done, Set<Wire> seen) implements SweepProgress {
+    Work(Sweep sweep, LongConsumer done) {
+      this(sweep, done, ConcurrentHashMap.newKeySet());
     }
 
     @Override
-    public void accept(SolutionPoint point) {
-      Optional<Wire> wire = Optional.of(point.wire());
-      if (branch != Sweep.Branch.ALL || !wire.equals(last)) {
-        watch.run();
+    public void found(SolutionPoint point) {
+      if (sweep.branch() != Sweep.Branch.ALL || seen.add(point.wire())) {
+        done.accept(work(sweep, point.wire()));
       }
-      last = wire;
+    }
+
+    @Override
+    public void followed() {
+      done.accept(1);
     }
   }
 

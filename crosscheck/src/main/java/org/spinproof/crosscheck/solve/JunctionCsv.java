@@ -26,11 +26,12 @@ public final class JunctionCsv {
         table.append(',').append(component).append(kind).append(UNIT);
       }
     }
-    table.append('\n');
+    table.append(",uncertainty").append(UNIT).append('\n');
     JunctionSeries series = JunctionSeries.of(solution, voltage);
     for (int k = 0; k < series.times().size(); k++) {
       table.append(SolutionCsv.cell(series.times().get(k)));
-      table.append(cells(series.printed(), k)).append(cells(series.exact(), k)).append('\n');
+      table.append(cells(series.printed(), k)).append(cells(series.exact(), k));
+      table.append(',').append(SolutionCsv.cell(series.errors().get(k))).append('\n');
     }
     return table.toString();
   }

@@ -49,6 +49,14 @@ public final class JunctionJson {
             .max()
             .orElse(Double.NaN);
     uncertainty.set("kernel", Json.number(worst));
+    solution
+        .growth()
+        .ifPresent(
+            growth -> {
+              ObjectNode node = uncertainty.putObject("growth");
+              node.set("rate", error(growth.rate()));
+              node.set("offset", error(growth.offset()));
+            });
     uncertainty.set("magnetization", Json.number(solution.magnetizationError()));
     ArrayNode notes = root.putArray("notes");
     solution.notes().forEach(notes::add);
@@ -63,6 +71,10 @@ public final class JunctionJson {
 
   private static JsonNode value(Optional<Estimate> estimate) {
     return estimate.map(e -> Json.number(e.value())).orElse(Json.nodes().nullNode());
+  }
+
+  private static JsonNode error(Optional<Estimate> estimate) {
+    return estimate.map(e -> Json.number(e.error())).orElse(Json.nodes().nullNode());
   }
 
   private static ObjectNode comparison(JunctionSolution.Comparison comparison) {

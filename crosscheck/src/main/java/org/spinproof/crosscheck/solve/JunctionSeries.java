@@ -15,9 +15,13 @@ import org.spinproof.numeric.tunneling.Magnetization;
  * @param printed of equations 7 and 12, at those times; empty where the static or the oscillating
  *     part does not exist
  * @param exact of the complete response, likewise
+ * @param errors of any component, at those times
  */
 record JunctionSeries(
-    List<Double> times, Optional<List<Vector3D>> printed, Optional<List<Vector3D>> exact) {
+    List<Double> times,
+    Optional<List<Vector3D>> printed,
+    Optional<List<Vector3D>> exact,
+    List<Double> errors) {
   private static final int STEPS = 100;
 
   /**
@@ -35,7 +39,18 @@ record JunctionSeries(
     Optional<Magnetization> exact =
         magnetization(solution.dc().exact(), solution.ac().exact(), solution.acSine().exact());
     return new JunctionSeries(
-        times, printed.map(m -> at(m, times, voltage)), exact.map(m -> at(m, times, voltage)));
+        times,
+        printed.map(m -> at(m, times, voltage)),
+        exact.map(m -> at(m, times, voltage)),
+        times.stream().map(t -> share(t, voltage) * solution.magnetizationError()).toList());
+  }
+
+  /**
+   * How much of the errors of the static part, of the cosine and of the sine there is at a time.
+   */
+  private static double share(double time, double voltage) {
+    double angle = 2.0 * voltage * time;
+    return 1.0 + Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle));
   }
 
   private static Optional<Magnetization> magnetization(

@@ -13,7 +13,8 @@ import org.spinproof.numeric.usadel.Wire;
 /**
  * A film's solution as a table with units in the header: of a sweep one line a point, of a single
  * point one line a position, in which the quantities of the whole film are repeated. A cell is
- * empty where the quantity does not exist.
+ * empty where the quantity does not exist. The spin current's uncertainty is that of its variation
+ * too; phases are exact.
  */
 public final class SolutionCsv {
   static final String CURRENT = "(hbar/2) N0 D Delta0/xi";
@@ -39,7 +40,8 @@ public final class SolutionCsv {
           "spinCurrentVariation [" + CURRENT + "]",
           "chargeCurrent [" + CHARGE + "]",
           "gapUncertainty [Delta0]",
-          "spinCurrentUncertainty [" + CURRENT + "]");
+          "spinCurrentUncertainty [" + CURRENT + "]",
+          "chargeCurrentUncertainty [" + CHARGE + "]");
 
   private static final List<String> PROFILE =
       List.of(
@@ -49,7 +51,9 @@ public final class SolutionCsv {
           "rhox [" + ACCUMULATION + "]",
           "rhoy [" + ACCUMULATION + "]",
           "rhoz [" + ACCUMULATION + "]",
-          "chargeCurrentHere [" + CHARGE + "]");
+          "chargeCurrentHere [" + CHARGE + "]",
+          "spinAccumulationUncertainty [" + ACCUMULATION + "]",
+          "chargeCurrentHereUncertainty [" + CHARGE + "]");
 
   private SolutionCsv() {}
 
@@ -80,7 +84,9 @@ public final class SolutionCsv {
             rho.x(),
             rho.y(),
             rho.z(),
-            point.chargeCurrentProfile().get(k)
+            point.chargeCurrentProfile().get(k),
+            point.uncertainty().spinAccumulation(),
+            point.uncertainty().chargeCurrent()
           }) {
         table.append(',').append(cell(value));
       }
@@ -109,7 +115,8 @@ public final class SolutionCsv {
         cell(point.spinCurrentVariation()),
         cell(point.chargeCurrent()),
         cell(point.uncertainty().gap()),
-        cell(point.uncertainty().spinCurrent()));
+        cell(point.uncertainty().spinCurrent()),
+        cell(point.uncertainty().meanChargeCurrent()));
   }
 
   /** Empty for what is no number, or bounds nothing. */

@@ -54,7 +54,9 @@ public final class SolutionJson {
       ObjectNode node = folds.addObject();
       node.set("voltage", Json.number(fold.voltage()));
       node.set("meanGap", Json.number(fold.meanGap()));
-      node.set("uncertainty", Json.number(fold.uncertainty()));
+      ObjectNode uncertainty = node.putObject("uncertainty");
+      uncertainty.set("voltage", Json.number(fold.uncertainty()));
+      uncertainty.set("meanGap", Json.number(fold.meanGapUncertainty()));
     }
     if (normalStable.isPresent()) {
       Sweep.Parameter swept = file.sweep().orElseThrow().parameter();

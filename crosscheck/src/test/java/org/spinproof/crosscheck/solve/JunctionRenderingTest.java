@@ -22,7 +22,7 @@ class JunctionRenderingTest {
           Optional.of(new Estimate(2, 0.25)),
           Optional.empty(),
           Optional.of(new Estimate(3, 0.5)),
-          Optional.of(new Growth(Optional.of(new Estimate(-4, 0)), Optional.empty())),
+          Optional.of(new Growth(Optional.of(new Estimate(-4, 0.125)), Optional.empty())),
           comparison(new Vector3D(7, 0, 0)),
           comparison(new Vector3D(0, 5, 0)),
           comparison(new Vector3D(0, 0, -3)),
@@ -38,23 +38,34 @@ class JunctionRenderingTest {
   void theTableGoesThroughOnePeriod() {
     List<String> lines = JunctionCsv.of(SOLUTION, -0.2).lines().toList();
     assertThat(lines).hasSize(102);
-    assertRow(lines.get(1), 0, 7, 5, 0);
-    assertRow(lines.get(26), 1.25 * Math.PI, 7, 0, 3);
-    assertRow(lines.get(51), 2.5 * Math.PI, 7, -5, 0);
-    assertRow(lines.get(101), 5 * Math.PI, 7, 5, 0);
+    assertRow(lines.get(1), 0, 7, 5, 0, 1.5);
+    assertRow(lines.get(13), 0.6 * Math.PI, 7, 5 * C, 3 * S, 0.75 * (1 + C + S));
+    assertRow(lines.get(26), 1.25 * Math.PI, 7, 0, 3, 1.5);
+    assertRow(lines.get(51), 2.5 * Math.PI, 7, -5, 0, 1.5);
+    assertRow(lines.get(101), 5 * Math.PI, 7, 5, 0, 1.5);
   }
 
-  /** Time, three empty cells for what does not exist, then the exact components. */
-  private static void assertRow(String line, double time, double x, double y, double z) {
+  /** Of 0.24π. */
+  private static final double C = 0.7289686274214116;
+
+  private static final double S = 0.6845471059286887;
+
+  /**
+   * Time, three empty cells for what does not exist, then the exact components and the bound on
+   * their errors: those of the three parts.
+   */
+  private static void assertRow(
+      String line, double time, double x, double y, double z, double error) {
     String[] cells = line.split(",", -1);
     assertThat(Arrays.asList(cells).subList(1, 4)).containsOnly("");
     double[] found = {
       Double.parseDouble(cells[0]),
       Double.parseDouble(cells[4]),
       Double.parseDouble(cells[5]),
-      Double.parseDouble(cells[6])
+      Double.parseDouble(cells[6]),
+      Double.parseDouble(cells[7])
     };
-    assertThat(found).containsExactly(new double[] {time, x, y, z}, within(1e-12));
+    assertThat(found).containsExactly(new double[] {time, x, y, z, error}, within(1e-12));
   }
 
   @Test
@@ -71,7 +82,8 @@ class JunctionRenderingTest {
         .isEqualTo("{\"dcPrinted\":2.0,\"acPrinted\":null,\"dcExact\":3.0}");
     assertThat(json.get("growth").toString()).isEqualTo("{\"rate\":-4.0,\"offset\":null}");
     assertThat(json.get("uncertainty").toString())
-        .isEqualTo("{\"kernel\":0.5,\"magnetization\":0.75}");
+        .isEqualTo(
+            "{\"kernel\":0.5,\"growth\":{\"rate\":0.125,\"offset\":null},\"magnetization\":0.75}");
     assertThat(json.get("notes").get(0).asText()).isEqualTo("a note");
   }
 }

@@ -28,7 +28,7 @@ class SweepPlotsTest {
 
   private static List<Plot> plots(String gap, String sweep) {
     FilmFile file = (FilmFile) SolverFile.parse("film.yaml", FILM.formatted(gap, sweep));
-    Solution solution = FilmRun.solve(file, new UsadelSolver(1e-4, Method.AUTOMATIC), () -> {});
+    Solution solution = FilmRun.solve(file, new UsadelSolver(1e-4, Method.AUTOMATIC), done -> {});
     OptionalDouble normalStable = FilmRun.normalStable(file);
     return SweepPlots.of(file.sweep().orElseThrow(), solution, normalStable);
   }

@@ -102,8 +102,9 @@ final class BranchCurve {
    *
    * @param towards 1 or −1: the direction in which the voltage changes first
    * @param farthest largest |V| that is followed
+   * @param step run at every point
    */
-  List<Point> follow(double towards, double farthest) {
+  List<Point> follow(double towards, double farthest, Runnable step) {
     List<Point> points = new ArrayList<>();
     double dm = 0.0;
     double dv = towards;
@@ -131,6 +132,7 @@ final class BranchCurve {
       }
       if (reached) {
         points.add(point());
+        step.run();
         length = Math.min(LONGEST, 1.4 * length);
       } else {
         length *= 0.5;
@@ -271,8 +273,15 @@ final class BranchCurve {
     return Optional.of(best);
   }
 
+  /**
+   * Where the voltage is stationary.
+   *
+   * @param left how far the secant method would still move the mean gap
+   */
+  record Extremum(Point at, double left) {}
+
   /** The fold near the present point, by the secant method for dV/dm = 0. */
-  Optional<Point> foldNear(double mean) {
+  Optional<Extremum> foldNear(double mean) {
     Point a = point();
     if (!settle(1.0, 0.0, mean + 1e-3, voltage)) {
       return Optional.empty();
@@ -287,7 +296,8 @@ final class BranchCurve {
       b = point();
       // the voltage is stationary: its error is of the order of the squared slope
       if (Math.abs(b.slope()) < 1e-5) {
-        return Optional.of(b);
+        double left = Math.abs(b.slope() * (b.mean() - a.mean()) / (b.slope() - a.slope()));
+        return Optional.of(new Extremum(b, left));
       }
     }
     return Optional.empty();

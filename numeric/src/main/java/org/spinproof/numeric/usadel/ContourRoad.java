@@ -165,7 +165,10 @@ final class ContourRoad implements Road {
         Math.log(omega));
   }
 
-  /** Five times what rule, mesh and the single step of a state have been seen to leave. */
+  /**
+   * Five times what rule, mesh and the single step of a state have been seen to leave: measured, as
+   * the rule's part alone can be told beforehand; a test holds it on varied films.
+   */
   @Override
   public double tailError(Film film) {
     return 5e-5;

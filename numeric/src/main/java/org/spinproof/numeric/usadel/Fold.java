@@ -6,5 +6,7 @@ package org.spinproof.numeric.usadel;
  * @param voltage eVs/Δ0
  * @param meanGap mean gap in Δ0
  * @param uncertainty of the voltage
+ * @param meanGapUncertainty of the mean gap, which is known less well: the voltage is stationary
+ *     there
  */
-public record Fold(double voltage, double meanGap, double uncertainty) {}
+public record Fold(double voltage, double meanGap, double uncertainty, double meanGapUncertainty) {}

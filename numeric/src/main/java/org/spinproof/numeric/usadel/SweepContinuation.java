@@ -24,6 +24,7 @@ final class SweepContinuation implements Iterator<Supplier<List<SolutionPoint>>>
   private final Sweep sweep;
   private final List<Double> values;
   private final String branch;
+  private final SweepProgress progress;
   private int position;
   private PairPotential from;
   private Optional<Rung> near = Optional.empty();
@@ -31,6 +32,7 @@ final class SweepContinuation implements Iterator<Supplier<List<SolutionPoint>>>
   /**
    * @param values in the order of the branch
    * @param start gap that the first point is reached from
+   * @param progress told of every point
    */
   SweepContinuation(
       UsadelSolver solver,
@@ -38,13 +40,15 @@ final class SweepContinuation implements Iterator<Supplier<List<SolutionPoint>>>
       Sweep sweep,
       List<Double> values,
       PairPotential start,
-      String branch) {
+      String branch,
+      SweepProgress progress) {
     this.solver = solver;
     this.wire = wire;
     this.sweep = sweep;
     this.values = values;
     this.from = start;
     this.branch = branch;
+    this.progress = progress;
   }
 
   /** Where the refinement of a point begins. */
@@ -70,6 +74,7 @@ final class SweepContinuation implements Iterator<Supplier<List<SolutionPoint>>>
       if (near.isPresent() && (coarse.isZero() || !coarse.outcome().converged())) {
         // the lowest resolution has lost the branch: whether it ends here is for a finer one to say
         SolutionPoint point = solver.climb(there, coarse, begin, FALL, branch).point();
+        progress.found(point);
         if (point.converged()) {
           boolean lost = point.state() == SolutionPoint.State.NORMAL;
           from = lost ? SweepSolver.SEED : point.gap();
@@ -100,6 +105,7 @@ final class SweepContinuation implements Iterator<Supplier<List<SolutionPoint>>>
           last.flatMap(previous -> solver.climbBeside(s.wire(), s.coarse(), previous, branch))
               .orElseGet(() -> solver.climb(s.wire(), s.coarse(), s.begin(), FALL, branch));
       points.add(climb.point());
+      progress.found(climb.point());
       last = climb.point().converged() ? Optional.of(climb) : Optional.empty();
     }
     return points;

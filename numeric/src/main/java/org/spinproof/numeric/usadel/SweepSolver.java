@@ -13,6 +13,12 @@ public final class SweepSolver {
   /** How far beyond the sweep a curve of solutions is followed in search of its folds. */
   private static final double BEYOND = 1.0;
 
+  /**
+   * What following a curve through its folds costs, in points of a sweep: as many steps are told
+   * of.
+   */
+  public static final int CURVE_STEPS = 60;
+
   /** Resolution of the curves: four digits. */
   private static final int CURVE_LEVEL = 1;
 
@@ -64,6 +70,16 @@ public final class SweepSolver {
     return (sweep.to() >= 0.0 ? 1 : 0) + (sweep.from() < 0.0 ? 1 : 0);
   }
 
+  /**
+   * What a point costs in comparison with others: energies of the road times elements of the mesh.
+   */
+  public static long work(Wire wire) {
+    Road road = UsadelSolver.standard().road(wire);
+    Film film = wire.film();
+    return (long) Rung.mesh(film.length(), 0).elements()
+        * road.nodes(film, wire.injection().voltage(), 0).size();
+  }
+
   /** Solves a sweep. */
   public Solution solve(Wire wire, Sweep sweep) {
     return solve(wire, sweep, point -> {});
@@ -77,17 +93,12 @@ public final class SweepSolver {
    * @param watch told of every point, in order, as it is found, on the calling thread
    */
   public Solution solve(Wire wire, Sweep sweep, Consumer<SolutionPoint> watch) {
-    return solve(wire, sweep, sweep.values(), watch, () -> {});
+    return solve(wire, sweep, sweep.values(), watch, SweepProgress.NONE);
   }
 
-  /**
-   * As {@link #solve(Wire, Sweep, Consumer)}.
-   *
-   * @param followed told of every one of the {@link #curves} that has been followed, on the calling
-   *     thread
-   */
-  public Solution solve(Wire wire, Sweep sweep, Consumer<SolutionPoint> watch, Runnable followed) {
-    return solve(wire, sweep, sweep.values(), watch, followed);
+  /** As {@link #solve(Wire, Sweep, Consumer)}, for those who only want to know how far it is. */
+  public Solution solve(Wire wire, Sweep sweep, SweepProgress progress) {
+    return solve(wire, sweep, sweep.values(), point -> {}, progress);
   }
 
   /**
@@ -99,7 +110,7 @@ public final class SweepSolver {
    */
   public Solution solve(
       Wire wire, Sweep sweep, List<Double> values, Consumer<SolutionPoint> watch) {
-    return solve(wire, sweep, values, watch, () -> {});
+    return solve(wire, sweep, values, watch, SweepProgress.NONE);
   }
 
   private Solution solve(
@@ -107,7 +118,7 @@ public final class SweepSolver {
       Sweep sweep,
       List<Double> values,
       Consumer<SolutionPoint> watch,
-      Runnable followed) {
+      SweepProgress progress) {
     List<SolutionPoint> points = new ArrayList<>();
     Consumer<SolutionPoint> both =
         point -> {
@@ -118,41 +129,55 @@ public final class SweepSolver {
       if (wire.gap() instanceof Gap.Fixed) {
         workers.inOrder(
             values.stream()
-                .<Supplier<SolutionPoint>>map(v -> () -> solver.solve(sweep.at(wire, v)))
+                .map(v -> telling(() -> solver.solve(sweep.at(wire, v)), progress))
                 .toList(),
             both);
         return new Solution(points, List.of());
       }
-      Curves curves =
+      List<Future<Curve>> curves =
           sweep.parameter() == Sweep.Parameter.VOLTAGE
-              ? curves(wire, sweep, workers, followed)
-              : new Curves(List.of(), followed);
-      Consumer<List<SolutionPoint>> all =
-          list -> {
-            list.forEach(both);
-            curves.tell();
-          };
+              ? curves(wire, sweep, workers, progress)
+              : List.of();
+      Consumer<List<SolutionPoint>> all = list -> list.forEach(both);
       Sweep.Branch branch = sweep.branch();
       if (branch == Sweep.Branch.UP || branch == Sweep.Branch.BOTH) {
-        workers.inTurn(new SweepContinuation(solver, wire, sweep, values, BULK, "up"), all);
+        workers.inTurn(
+            new SweepContinuation(solver, wire, sweep, values, BULK, "up", progress), all);
       }
       if (branch == Sweep.Branch.DOWN || branch == Sweep.Branch.BOTH) {
         List<Double> descending = new ArrayList<>(values);
         descending.sort(Comparator.reverseOrder());
-        workers.inTurn(new SweepContinuation(solver, wire, sweep, descending, SEED, "down"), all);
+        workers.inTurn(
+            new SweepContinuation(solver, wire, sweep, descending, SEED, "down", progress), all);
       }
       if (sweep.parameter() != Sweep.Parameter.VOLTAGE) {
         if (branch == Sweep.Branch.ALL) {
-          allAtEach(wire, sweep, values, workers, both);
+          allAtEach(wire, sweep, values, workers, both, progress);
         }
         return new Solution(points, List.of());
       }
-      return new Solution(points, overVoltage(wire, sweep, values, workers, both, curves));
+      return new Solution(
+          points, overVoltage(wire, sweep, values, workers, both, progress, curves));
     }
   }
 
+  /** The task, which tells of its point at once. */
+  private static Supplier<SolutionPoint> telling(
+      Supplier<SolutionPoint> task, SweepProgress progress) {
+    return () -> {
+      SolutionPoint point = task.get();
+      progress.found(point);
+      return point;
+    };
+  }
+
   private void allAtEach(
-      Wire wire, Sweep sweep, List<Double> values, Workers workers, Consumer<SolutionPoint> found) {
+      Wire wire,
+      Sweep sweep,
+      List<Double> values,
+      Workers workers,
+      Consumer<SolutionPoint> found,
+      SweepProgress progress) {
     workers.inOrder(
         values.stream()
             .<Supplier<List<SolutionPoint>>>map(
@@ -161,52 +186,48 @@ public final class SweepSolver {
                       Wire there = sweep.at(wire, value);
                       double voltage = there.injection().voltage();
                       Curve curve =
-                          curve(there, voltage < 0.0 ? -1.0 : 1.0, Math.abs(voltage), false);
-                      return all(there, curve).stream().map(Supplier::get).toList();
+                          curve(
+                              there,
+                              voltage < 0.0 ? -1.0 : 1.0,
+                              Math.abs(voltage),
+                              false,
+                              () -> {});
+                      return all(there, curve, progress).stream().map(Supplier::get).toList();
                     })
             .toList(),
         list -> list.forEach(found));
   }
 
-  /** The curves of a sweep over the voltage, while they are being followed beside its points. */
-  private static final class Curves {
-    private final List<Future<Curve>> curves;
-    private final Runnable followed;
-    private int told;
-
-    Curves(List<Future<Curve>> curves, Runnable followed) {
-      this.curves = curves;
-      this.followed = followed;
-    }
-
-    /** Tells of those that are finished. */
-    void tell() {
-      while (told < curves.size() && curves.get(told).isDone()) {
-        told++;
-        followed.run();
-      }
-    }
-
-    List<Curve> all() {
-      List<Curve> all = new ArrayList<>();
-      for (Future<Curve> curve : curves) {
-        all.add(Workers.get(curve));
-        tell();
-      }
-      return all;
-    }
-  }
-
-  private Curves curves(Wire wire, Sweep sweep, Workers workers, Runnable followed) {
+  private List<Future<Curve>> curves(
+      Wire wire, Sweep sweep, Workers workers, SweepProgress progress) {
     double farthest = Math.max(Math.abs(sweep.from()), Math.abs(sweep.to()));
     List<Future<Curve>> sides = new ArrayList<>();
-    if (sweep.to() >= 0.0) {
-      sides.add(workers.submit(() -> curve(wire, 1.0, farthest, true)));
+    for (double towards : new double[] {1.0, -1.0}) {
+      if (towards > 0.0 ? sweep.to() >= 0.0 : sweep.from() < 0.0) {
+        sides.add(
+            workers.submit(
+                () -> {
+                  int[] steps = {0};
+                  Curve curve =
+                      curve(
+                          wire,
+                          towards,
+                          farthest,
+                          true,
+                          () -> {
+                            if (steps[0] < CURVE_STEPS) {
+                              steps[0]++;
+                              progress.followed();
+                            }
+                          });
+                  for (int k = steps[0]; k < CURVE_STEPS; k++) {
+                    progress.followed();
+                  }
+                  return curve;
+                }));
+      }
     }
-    if (sweep.from() < 0.0) {
-      sides.add(workers.submit(() -> curve(wire, -1.0, farthest, true)));
-    }
-    return new Curves(sides, followed);
+    return sides;
   }
 
   /** The folds, and for {@code all} the points, of a sweep over the voltage. */
@@ -216,13 +237,14 @@ public final class SweepSolver {
       List<Double> values,
       Workers workers,
       Consumer<SolutionPoint> found,
-      Curves followed) {
-    List<Curve> curves = followed.all();
+      SweepProgress progress,
+      List<Future<Curve>> followed) {
+    List<Curve> curves = followed.stream().map(Workers::get).toList();
     if (sweep.branch() == Sweep.Branch.ALL) {
       List<Supplier<SolutionPoint>> tasks = new ArrayList<>();
       for (double value : values) {
         boolean second = value < 0.0 && curves.size() == 2;
-        tasks.addAll(all(sweep.at(wire, value), curves.get(second ? 1 : 0)));
+        tasks.addAll(all(sweep.at(wire, value), curves.get(second ? 1 : 0), progress));
       }
       workers.inOrder(tasks, found);
     }
@@ -239,7 +261,7 @@ public final class SweepSolver {
   /**
    * The curve that begins with the superconducting solution in equilibrium; empty if there is none.
    */
-  private Curve curve(Wire wire, double towards, double farthest, boolean precise) {
+  private Curve curve(Wire wire, double towards, double farthest, boolean precise, Runnable step) {
     Wire equilibrium = wire.with(new Injection(0.0, wire.injection().axis()));
     SolutionPoint begin = solver.solve(equilibrium);
     if (!begin.converged() || begin.state() != SolutionPoint.State.SUPERCONDUCTING) {
@@ -250,7 +272,7 @@ public final class SweepSolver {
     if (found.isEmpty()) {
       return new Curve(List.of(), List.of());
     }
-    List<BranchCurve.Point> points = found.get().follow(towards, farthest + BEYOND);
+    List<BranchCurve.Point> points = found.get().follow(towards, farthest + BEYOND, step);
     List<BranchCurve.Point> whole = new ArrayList<>();
     List<Fold> folds = new ArrayList<>();
     for (int k = 0; k < points.size(); k++) {
@@ -272,24 +294,28 @@ public final class SweepSolver {
   private Optional<Fold> fold(Wire equilibrium, BranchCurve.Point rough) {
     BranchCurve.Point last = rough;
     double change = Double.POSITIVE_INFINITY;
+    double meanChange = Double.POSITIVE_INFINITY;
     for (int level : FOLD_LEVELS) {
       Wire there = equilibrium.with(new Injection(last.voltage(), equilibrium.injection().axis()));
       PairPotential gap = last.gap();
       double mean = last.mean();
-      Optional<BranchCurve.Point> finer =
+      Optional<BranchCurve.Extremum> finer =
           BranchCurve.atMean(there, solver.road(there), level, gap, mean)
               .flatMap(curve -> curve.foldNear(mean));
       if (finer.isEmpty()) {
         return Optional.empty();
       }
-      change = Math.abs(finer.get().voltage() - last.voltage());
-      last = finer.get();
+      BranchCurve.Point fold = finer.get().at();
+      change = Math.abs(fold.voltage() - last.voltage());
+      meanChange = Math.abs(fold.mean() - last.mean()) + finer.get().left();
+      last = fold;
     }
-    return Optional.of(new Fold(last.voltage(), last.mean(), change + FOLD_ROUNDING));
+    return Optional.of(
+        new Fold(last.voltage(), last.mean(), change + FOLD_ROUNDING, meanChange + FOLD_ROUNDING));
   }
 
   /** The normal state, and every solution where the curve passes the wire's voltage. */
-  private List<Supplier<SolutionPoint>> all(Wire wire, Curve curve) {
+  private List<Supplier<SolutionPoint>> all(Wire wire, Curve curve, SweepProgress progress) {
     double voltage = wire.injection().voltage();
     Optional<GapSolver.Aim> aim = Optional.of(GapSolver.Aim.NEAREST);
     List<Supplier<SolutionPoint>> tasks = new ArrayList<>();
@@ -305,10 +331,10 @@ public final class SweepSolver {
                 ? 0.0
                 : (voltage - a.voltage()) / (b.voltage() - a.voltage());
         PairPotential start = new Between(a.gap(), b.gap(), weight);
-        tasks.add(() -> solver.solve(wire, start, aim, "all"));
+        tasks.add(telling(() -> solver.solve(wire, start, aim, "all"), progress));
       }
     }
-    tasks.add(() -> solver.solve(wire, NOTHING, aim, "all"));
+    tasks.add(telling(() -> solver.solve(wire, NOTHING, aim, "all"), progress));
     return tasks;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class TailTest {
@@ -37,12 +38,22 @@ class TailTest {
    */
   @Test
   void thePlainTailKnowsItsError() {
-    Random random = new Random(5);
+    compare(24, 5, wire -> new ContourRoad());
+  }
+
+  /** Likewise; the fine tail takes the panels that the plain one leaves out, too. */
+  @Test
+  void thePlainTailOnTheRealAxisKnowsItsError() {
+    compare(8, 6, wire -> new RealAxisRoad(wire.film(), wire.left(), wire.right()));
+  }
+
+  private static void compare(int films, long seed, Function<Wire, Road> roads) {
+    Random random = new Random(seed);
     UsadelSolver solver = UsadelSolver.standard();
     List<Double> current = new ArrayList<>();
     List<Double> accumulation = new ArrayList<>();
     double largest = 0.0;
-    while (current.size() < 24) {
+    while (current.size() < films) {
       Wire wire = wire(random);
       Rung rung =
           solver.coarse(
@@ -51,7 +62,7 @@ class TailTest {
         continue;
       }
       Mesh mesh = rung.iteration().mesh();
-      Road road = new ContourRoad();
+      Road road = roads.apply(wire);
       Tail plain = Tail.of(wire, road, mesh, rung.gap(), 0, 1e-5);
       Tail fine = Tail.of(wire, road, mesh, rung.gap(), 0, 1e-14);
       assertThat(plain.found() && fine.found()).isTrue();

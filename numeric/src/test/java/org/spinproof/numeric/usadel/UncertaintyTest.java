@@ -107,6 +107,66 @@ class UncertaintyTest {
     honesty.check(42);
   }
 
+  /**
+   * Every third film is hot and has a cutoff so low that the contour is not valid: its reference is
+   * the real axis, far finer; that of the others is the contour.
+   */
+  @Test
+  void onTheRealAxis() {
+    Random random = new Random(2);
+    Honesty honesty = new Honesty();
+    for (int k = 0; k < 42; ) {
+      boolean hot = k % 3 == 0;
+      Film film =
+          new Film(
+              between(random, 0.7, 1.7),
+              hot ? between(random, 0.3, 0.6) : between(random, 0.04, 0.4),
+              between(random, 0.05, 0.1),
+              hot ? between(random, 3.0, 6.0) : between(random, 12.0, 20.0));
+      Wire wire =
+          new Wire(
+              film,
+              new SpinActiveInterface(between(random, -0.5, 0.5), direction(random)),
+              new SpinActiveInterface(between(random, -0.5, 0.5), direction(random)),
+              new Gap.SelfConsistent(),
+              new Injection(between(random, -0.3, 0.3), direction(random)),
+              random.nextInt(3) == 0
+                  ? new Scattering(between(random, 0.0, 0.05), between(random, 0.0, 0.3))
+                  : Scattering.NONE);
+      SolutionPoint point =
+          new UsadelSolver(ACCURACIES[k % ACCURACIES.length], Method.REAL_AXIS).solve(wire);
+      if (point.state() == SolutionPoint.State.SUPERCONDUCTING) {
+        SolutionPoint fine = FINE.solve(wire);
+        assertThat(point.converged() && fine.converged()).isTrue();
+        compare(honesty, point, fine);
+        k++;
+      }
+    }
+    honesty.check(42);
+  }
+
+  /** Of thin films with a phase difference. */
+  @Test
+  void theChargeCurrentOnTheRealAxis() {
+    Random random = new Random(9);
+    Honesty honesty = new Honesty();
+    for (int k = 0; k < 6; k++) {
+      Wire any = wire(random, 0.5, new Gap.Fixed(0.8, between(random, -1.0, 1.0)));
+      Film film =
+          new Film(any.film().length(), between(random, 0.3, 0.8), between(random, 0.2, 0.3), 15.0);
+      Wire wire = new Wire(film, any.left(), any.right(), any.gap(), any.injection());
+      SolutionPoint point = new UsadelSolver(1e-2, Method.REAL_AXIS).solve(wire);
+      SolutionPoint fine = new UsadelSolver(1e-7, Method.CONTOUR).solve(wire);
+      assertThat(point.converged() && fine.converged()).isTrue();
+      honesty.add(
+          "mean charge current",
+          Math.abs(point.chargeCurrent() - fine.chargeCurrent()),
+          point.uncertainty().meanChargeCurrent(),
+          fine.uncertainty().meanChargeCurrent());
+    }
+    honesty.check(6);
+  }
+
   @Test
   void pointsOfASweep() {
     Random random = new Random(905);
@@ -164,7 +224,11 @@ class UncertaintyTest {
     honesty.check(9);
   }
 
-  /** Of films of two elements, whose middle is a position at every resolution. */
+  /**
+   * Of films of two elements, whose middle is a position at every resolution. The bound is that of
+   * the worst position, which is elsewhere: over all of them, of 16 films against sums with other
+   * rules and meshes, it was 2 to 30 times too large in the median.
+   */
   @Test
   void theChargeCurrentInTheMiddle() {
     Random random = new Random(13);
@@ -233,7 +297,7 @@ class UncertaintyTest {
   }
 
   @Test
-  void voltageOfAFold() {
+  void voltageAndMeanGapOfAFold() {
     Random random = new Random(4);
     Honesty honesty = new Honesty();
     for (int k = 0; k < 8; k++) {
@@ -242,16 +306,21 @@ class UncertaintyTest {
       for (Fold fold :
           new SweepSolver(new UsadelSolver(1e-4, Method.AUTOMATIC)).solve(wire, sweep).folds()) {
         Wire there = sweep.at(wire, fold.voltage());
-        Optional<BranchCurve.Point> finer =
+        Optional<BranchCurve.Extremum> finer =
             BranchCurve.atMean(
                     there, new ContourRoad(), 8, new Gap.Fixed(fold.meanGap(), 0.0), fold.meanGap())
                 .flatMap(curve -> curve.foldNear(fold.meanGap()));
         assertThat(finer).isPresent();
         honesty.add(
             "voltage of a fold",
-            Math.abs(finer.get().voltage() - fold.voltage()),
+            Math.abs(finer.get().at().voltage() - fold.voltage()),
             fold.uncertainty(),
             0.0);
+        honesty.add(
+            "mean gap of a fold",
+            Math.abs(finer.get().at().mean() - fold.meanGap()),
+            fold.meanGapUncertainty(),
+            finer.get().left());
       }
     }
     honesty.check(6);

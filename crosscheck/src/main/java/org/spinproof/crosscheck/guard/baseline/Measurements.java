@@ -34,7 +34,7 @@ public final class Measurements {
   private static List<Measurement> film(SolverFile.FilmFile file) {
     List<Measurement> all = new ArrayList<>();
     int number = 0;
-    for (SolutionPoint point : FilmRun.solve(file, UsadelSolver.standard(), () -> {}).points()) {
+    for (SolutionPoint point : FilmRun.solve(file, UsadelSolver.standard(), done -> {}).points()) {
       number++;
       String at =
           "point %d: voltage %s, temperature %s, length %s, conductance %s and %s, branch %s"
