@@ -2,15 +2,17 @@ package org.spinproof.numeric.matrix;
 
 /**
  * LU factorisation with partial pivoting of a dense complex matrix, real and imaginary parts in
- * separate rows. Right-hand sides that are appended to the rows are eliminated along with them. The
- * object is a workspace of fixed order that is filled, factored and solved with again and again; it
- * is not thread-safe.
+ * separate rows. Right-hand sides that are appended to the rows are eliminated along with them. So
+ * is a border: rows and columns of unknowns that are not eliminated themselves, of which the Schur
+ * complement remains. The object is a workspace of fixed order that is filled, factored and solved
+ * with again and again; it is not thread-safe.
  *
  * <p>Two columns are eliminated at a time, and each row is an array of its own: the loops over a
  * row's entries then run in vector registers, which those over parts of one array do not.
  */
 public final class ComplexLu {
   private final int order;
+  private final int border;
   private final int appended;
   private final double[][] re;
   private final double[][] im;
@@ -19,39 +21,44 @@ public final class ComplexLu {
   private final double[] inverseIm;
 
   /**
-   * Without appended columns.
+   * Without border and appended columns.
    *
    * @param order number of rows and columns, at least 1
    */
   public ComplexLu(int order) {
-    this(order, 0);
+    this(order, 0, 0);
   }
 
   /**
-   * @param order number of rows and columns, at least 1
-   * @param appended number of right-hand sides beside the matrix
+   * @param order number of unknowns to eliminate, at least 1
+   * @param border number of rows, and of columns, that follow
+   * @param appended number of right-hand sides beside both
    */
-  public ComplexLu(int order, int appended) {
+  public ComplexLu(int order, int border, int appended) {
     if (order < 1) {
       throw new IllegalArgumentException("order " + order + " is below 1");
     }
     this.order = order;
+    this.border = border;
     this.appended = appended;
-    this.re = new double[order][order + appended];
-    this.im = new double[order][order + appended];
+    this.re = new double[order + border][order + border + appended];
+    this.im = new double[order + border][order + border + appended];
     this.pivots = new int[order];
     this.inverseRe = new double[order];
     this.inverseIm = new double[order];
   }
 
-  /** Number of rows. */
+  /** Number of unknowns to eliminate. */
   public int order() {
     return order;
   }
 
   /**
-   * Real parts of a row, the appended columns last: to be filled before {@link #factor()}, which
-   * overwrites them and exchanges rows, so that every entry must be filled again before the next.
+   * Real parts of a row, the border's columns and then the appended ones last: to be filled before
+   * {@link #factor()}, which overwrites them and exchanges rows, so that every entry must be filled
+   * again before the next. Then the border's rows hold, from column {@link #order()} on, the Schur
+   * complement and what remains of its right-hand sides, and the rows before them the right-hand
+   * sides that {@link #substituteBack} takes.
    */
   public double[] re(int row) {
     return re[row];
@@ -70,7 +77,8 @@ public final class ComplexLu {
    */
   public boolean factor() {
     int n = order;
-    int width = n + appended;
+    int rows = n + border;
+    int width = rows + appended;
     int row = largestOfFirst();
     int k = 0;
     for (; k + 1 < n; k += 2) {
@@ -89,7 +97,7 @@ public final class ComplexLu {
       double qi = inverseIm[k + 1];
       double largest = -1.0;
       row = k + 2;
-      for (int i = k + 2; i < n; i++) {
+      for (int i = k + 2; i < rows; i++) {
         double[] tr = re[i];
         double[] ti = im[i];
         double xr = tr[k + 1];
@@ -99,14 +107,32 @@ public final class ComplexLu {
         tr[k + 1] = lr;
         ti[k + 1] = li;
         subtractTwo(tr, ti, ar, ai, br, bi, tr[k], ti[k], lr, li, k + 2, width);
-        double size = Math.abs(tr[k + 2]) + Math.abs(ti[k + 2]);
+        double size = i < n ? Math.abs(tr[k + 2]) + Math.abs(ti[k + 2]) : 0.0;
         if (size > largest) {
           largest = size;
           row = i;
         }
       }
     }
-    return k == n || pivot(k, k);
+    return k == n || eliminateLast();
+  }
+
+  /** The last column where their number is odd. */
+  private boolean eliminateLast() {
+    int k = order - 1;
+    if (!pivot(k, k)) {
+      return false;
+    }
+    for (int i = order; i < order + border; i++) {
+      double[] tr = re[i];
+      double[] ti = im[i];
+      double lr = tr[k] * inverseRe[k] - ti[k] * inverseIm[k];
+      double li = ti[k] * inverseRe[k] + tr[k] * inverseIm[k];
+      tr[k] = lr;
+      ti[k] = li;
+      subtract(tr, ti, re[k], im[k], lr, li, order, tr.length);
+    }
+    return true;
   }
 
   private int largestOfFirst() {
@@ -148,7 +174,7 @@ public final class ComplexLu {
     double ui = im[k][k + 1];
     int row = k + 1;
     double largest = -1.0;
-    for (int i = k + 1; i < order; i++) {
+    for (int i = k + 1; i < order + border; i++) {
       double[] tr = re[i];
       double[] ti = im[i];
       double lr = tr[k] * qr - ti[k] * qi;
@@ -159,7 +185,7 @@ public final class ComplexLu {
       double xi = Math.fma(-li, ur, Math.fma(-lr, ui, ti[k + 1]));
       tr[k + 1] = xr;
       ti[k + 1] = xi;
-      double size = Math.abs(xr) + Math.abs(xi);
+      double size = i < order ? Math.abs(xr) + Math.abs(xi) : 0.0;
       if (size > largest) {
         largest = size;
         row = i;
@@ -212,21 +238,7 @@ public final class ComplexLu {
   }
 
   /**
-   * The solutions for the appended right-hand sides of the last {@link #factor()}.
-   *
-   * @param xr real parts, {@code order × appended} row-major, overwritten
-   * @param xi imaginary parts, likewise
-   */
-  public void solveAppended(double[] xr, double[] xi) {
-    for (int i = 0; i < order; i++) {
-      System.arraycopy(re[i], order, xr, i * appended, appended);
-      System.arraycopy(im[i], order, xi, i * appended, appended);
-    }
-    substituteBack(xr, xi, appended);
-  }
-
-  /**
-   * Solves for several right-hand sides at once.
+   * Solves for several right-hand sides at once. Only without a border.
    *
    * @param xr real parts, {@code order × columns} row-major: the right-hand sides; modified: the
    *     solutions
@@ -234,21 +246,38 @@ public final class ComplexLu {
    * @param columns number of right-hand sides
    */
   public void solve(double[] xr, double[] xi, int columns) {
+    eliminate(xr, xi, columns);
+    substituteBack(xr, xi, columns);
+  }
+
+  /**
+   * Does to other right-hand sides what {@link #factor()} did to the appended ones.
+   *
+   * @param xr real parts, {@code (order + border) × columns} row-major; modified
+   * @param xi imaginary parts, likewise; modified
+   */
+  public void eliminate(double[] xr, double[] xi, int columns) {
     for (int k = 0; k < order; k++) {
       if (pivots[k] != k) {
         swapRows(xr, columns, k, pivots[k]);
         swapRows(xi, columns, k, pivots[k]);
       }
     }
-    for (int i = 1; i < order; i++) {
-      subtractRows(xr, xi, columns, i, 0, i);
+    for (int i = 1; i < order + border; i++) {
+      subtractRows(xr, xi, columns, i, 0, Math.min(i, order));
     }
-    substituteBack(xr, xi, columns);
   }
 
-  private void substituteBack(double[] xr, double[] xi, int columns) {
+  /**
+   * The solutions where the border's are known.
+   *
+   * @param xr real parts, {@code (order + border) × columns} row-major: the eliminated right-hand
+   *     sides, then the solutions of the border; modified: all solutions
+   * @param xi imaginary parts, likewise; modified
+   */
+  public void substituteBack(double[] xr, double[] xi, int columns) {
     for (int i = order - 1; i >= 0; i--) {
-      subtractRows(xr, xi, columns, i, i + 1, order);
+      subtractRows(xr, xi, columns, i, i + 1, order + border);
       for (int at = i * columns; at < (i + 1) * columns; at++) {
         double ar = xr[at];
         double ai = xi[at];

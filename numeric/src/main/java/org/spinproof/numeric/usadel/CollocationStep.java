@@ -21,14 +21,17 @@ final class CollocationStep {
   private final int p;
   private final int inner;
   private final int locals;
-  private final int columns;
   private final int rights;
   private final double[] leftBoundary;
   private final double[] rightBoundary;
   private final ComplexLu[] factored;
-  private final double[] restRe;
-  private final double[] restIm;
+
+  /**
+   * For every element the right-hand sides once eliminated, {@code (inner + 2 c) × rights}; the
+   * solutions in the end.
+   */
   private final double[][] solvedRe;
+
   private final double[][] solvedIm;
   private final double[] f;
   private final double[] fu;
@@ -36,8 +39,6 @@ final class CollocationStep {
   private final double[] slopes;
   private final double[] bends;
   private final double[] up;
-  private final double[] fluxRe;
-  private final double[] fluxIm;
   private final double[] byGap;
   private final double[] byEnergy;
   private final BlockTridiagonal ends;
@@ -59,28 +60,19 @@ final class CollocationStep {
     this.p = mesh.grid().degree();
     this.inner = (p - 1) * c;
     this.locals = sources ? p + 1 : 1;
-    // the columns of the ends, then the local ones; four are solved for at a time, so that what is
-    // beyond the last stays 0
-    this.columns = (2 * c + locals + 3) / 4 * 4;
     this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
-    // one for each element where they are to be solved with again
     this.factored = new ComplexLu[mesh.elements()];
-    ComplexLu shared = new ComplexLu(inner, columns);
-    Arrays.setAll(factored, e -> sources || e == 0 ? shared : new ComplexLu(inner, columns));
-    this.restRe = new double[inner];
-    this.restIm = new double[inner];
-    this.solvedRe = new double[mesh.elements()][inner * columns];
-    this.solvedIm = new double[mesh.elements()][inner * columns];
+    Arrays.setAll(factored, e -> new ComplexLu(inner, 2 * c, locals));
+    this.solvedRe = new double[mesh.elements()][(inner + 2 * c) * rights];
+    this.solvedIm = new double[mesh.elements()][(inner + 2 * c) * rights];
     this.f = new double[2 * c];
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
     this.slopes = new double[2 * c * (p + 1)];
     this.bends = new double[2 * c * (p + 1)];
     this.up = new double[2 * c];
-    this.fluxRe = new double[columns];
-    this.fluxIm = new double[columns];
     this.byGap = new double[2 * c];
     this.byEnergy = new double[2 * c];
     this.ends = new BlockTridiagonal(mesh.elements() + 1, c, rights);
@@ -140,24 +132,28 @@ final class CollocationStep {
     ends.clearRight();
     for (int e = 0; e < mesh.elements(); e++) {
       derivatives(u, e);
+      double[] re = solvedRe[e];
+      double[] im = solvedIm[e];
       for (int i = 1; i < p; i++) {
         int node = e * p + i;
         System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
         form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
         for (int k = 0; k < c; k++) {
-          restRe[row(i, k)] = f[2 * k] - bends[2 * (i * c + k)];
-          restIm[row(i, k)] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
+          re[row(i, k)] = f[2 * k] - bends[2 * (i * c + k)];
+          im[row(i, k)] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
         }
       }
-      factored[e].solve(restRe, restIm, 1);
-      double[] sr = solvedRe[e];
-      double[] si = solvedIm[e];
-      for (int row = 0, at = 2 * c; row < inner; row++, at += columns) {
-        sr[at] = restRe[row];
-        si[at] = restIm[row];
+      for (int k = 0; k < c; k++) {
+        re[inner + k] = -slopes[2 * k];
+        im[inner + k] = -slopes[2 * k + 1];
+        re[inner + c + k] = slopes[2 * (p * c + k)];
+        im[inner + c + k] = slopes[2 * (p * c + k) + 1];
       }
-      addRestFlux(e, 0);
-      addRestFlux(e, p);
+      factored[e].eliminate(re, im, 1);
+      for (int k = 0; k < c; k++) {
+        ends.addRight(e, k, 0, re[inner + k], im[inner + k]);
+        ends.addRight(e + 1, k, 0, re[inner + c + k], im[inner + c + k]);
+      }
     }
     addBoundaryRest(0, 0, leftBoundary, u);
     addBoundaryRest(mesh.elements(), mesh.nodes() - 1, rightBoundary, u);
@@ -190,28 +186,6 @@ final class CollocationStep {
         bends[to + k] = scale * scale * bendRe;
         bends[to + k + 1] = scale * scale * bendIm;
       }
-    }
-  }
-
-  private void addRestFlux(int element, int i) {
-    int block = i == 0 ? element : element + 1;
-    double sign = i == 0 ? 1.0 : -1.0;
-    double scale = mesh.scale(element);
-    double[] first = mesh.first();
-    for (int k = 0; k < c; k++) {
-      double re = 0.0;
-      double im = 0.0;
-      for (int j = 1, at = row(1, k); j < p; j++, at++) {
-        double d = first[i * (p + 1) + j];
-        re = Math.fma(d, restRe[at], re);
-        im = Math.fma(d, restIm[at], im);
-      }
-      ends.addRight(
-          block,
-          k,
-          0,
-          -sign * (slopes[2 * (i * c + k)] + scale * re),
-          -sign * (slopes[2 * (i * c + k) + 1] + scale * im));
     }
   }
 
@@ -269,18 +243,19 @@ final class CollocationStep {
         fillRight(re, im, i, k);
       }
     }
+    for (int k = 0; k < c; k++) {
+      fillFlux(lu, inner + k, 0, k, mesh.scale(element));
+      fillFlux(lu, inner + c + k, p, k, -mesh.scale(element));
+    }
     if (!lu.factor()) {
       return false;
     }
-    double[] sr = solvedRe[element];
-    double[] si = solvedIm[element];
-    lu.solveAppended(sr, si);
-    addFlux(element, 0, sr, si);
-    addFlux(element, p, sr, si);
+    addEnds(element);
+    keepRight(element);
     return true;
   }
 
-  /** A row of u'' − ∂F/∂u' u' − ∂F/∂u u: inner columns, and minus the columns of the ends. */
+  /** A row of u'' − ∂F/∂u' u' − ∂F/∂u u: the inner columns, then those of the ends. */
   private void fillRow(double[] re, double[] im, int i, int k, double scale) {
     double[] first = mesh.first();
     double[] second = mesh.second();
@@ -293,10 +268,10 @@ final class CollocationStep {
         re[to + j] = fr * first[d + j];
         im[to + j] = fi * first[d + j];
       }
-      re[inner + l] = -fr * first[d];
-      im[inner + l] = -fi * first[d];
-      re[inner + c + l] = -fr * first[d + p];
-      im[inner + c + l] = -fi * first[d + p];
+      re[inner + l] = fr * first[d];
+      im[inner + l] = fi * first[d];
+      re[inner + c + l] = fr * first[d + p];
+      im[inner + c + l] = fi * first[d + p];
       re[to + i] -= fu[2 * (k * c + l)];
       im[to + i] -= fu[2 * (k * c + l) + 1];
     }
@@ -305,14 +280,37 @@ final class CollocationStep {
     for (int j = 1; j < p; j++) {
       re[to + j] += square * second[d + j];
     }
-    re[inner + k] -= square * second[d];
-    re[inner + c + k] -= square * second[d + p];
+    re[inner + k] += square * second[d];
+    re[inner + c + k] += square * second[d + p];
+  }
+
+  /**
+   * The row of the gradient at an element's end in the equation of that node.
+   *
+   * @param scale with the sign of the gradient there: plus at the left end, minus at the right
+   */
+  private void fillFlux(ComplexLu lu, int row, int i, int k, double scale) {
+    double[] re = lu.re(row);
+    double[] im = lu.im(row);
+    Arrays.fill(re, 0.0);
+    Arrays.fill(im, 0.0);
+    double[] first = mesh.first();
+    int d = i * (p + 1);
+    int to = row(1, k) - 1;
+    for (int j = 1; j < p; j++) {
+      re[to + j] = scale * first[d + j];
+    }
+    re[inner + k] = scale * first[d];
+    re[inner + c + k] = scale * first[d + p];
+    double sign = Math.signum(scale);
+    re[inner + 2 * c] = -sign * slopes[2 * (i * c + k)];
+    im[inner + 2 * c] = -sign * slopes[2 * (i * c + k) + 1];
   }
 
   private void fillRight(double[] re, double[] im, int i, int k) {
     int at = inner + 2 * c;
-    Arrays.fill(re, at, inner + columns, 0.0);
-    Arrays.fill(im, at, inner + columns, 0.0);
+    Arrays.fill(re, at, at + locals, 0.0);
+    Arrays.fill(im, at, at + locals, 0.0);
     re[at] = f[2 * k] - bends[2 * (i * c + k)];
     im[at] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
     if (locals > 1) {
@@ -328,37 +326,36 @@ final class CollocationStep {
     return local < 2 ? local : local + element * (p - 1);
   }
 
-  /**
-   * Adds the gradient at an element's end to the equation of that node: minus at the right end,
-   * plus at the left.
-   */
-  private void addFlux(int element, int i, double[] sr, double[] si) {
-    double[] first = mesh.first();
-    int block = i == 0 ? element : element + 1;
-    double sign = i == 0 ? 1.0 : -1.0;
-    double scale = sign * mesh.scale(element);
-    int d = i * (p + 1);
-    for (int k = 0; k < c; k++) {
-      Arrays.fill(fluxRe, 0.0);
-      Arrays.fill(fluxIm, 0.0);
-      for (int j = 1; j < p; j++) {
-        double weight = scale * first[d + j];
-        int at = row(j, k) * columns;
-        for (int l = 0; l < columns; l++) {
-          fluxRe[l] += weight * sr[at + l];
-          fluxIm[l] += weight * si[at + l];
+  /** Adds what remains of the equations of an element's ends. */
+  private void addEnds(int element) {
+    for (int side = 0; side < 2; side++) {
+      for (int k = 0; k < c; k++) {
+        double[] re = factored[element].re(inner + side * c + k);
+        double[] im = factored[element].im(inner + side * c + k);
+        for (int l = 0; l < c; l++) {
+          ends.addMatrix(element + side, element, k, l, re[inner + l], im[inner + l]);
+          ends.addMatrix(element + side, element + 1, k, l, re[inner + c + l], im[inner + c + l]);
+        }
+        for (int l = 0; l < locals; l++) {
+          int at = inner + 2 * c + l;
+          ends.addRight(element + side, k, global(element, l), re[at], im[at]);
         }
       }
-      ends.addRight(
-          block, k, 0, -sign * slopes[2 * (i * c + k)], -sign * slopes[2 * (i * c + k) + 1]);
-      ends.addMatrix(block, element, k, k, scale * first[d], 0.0);
-      ends.addMatrix(block, element + 1, k, k, scale * first[d + p], 0.0);
-      for (int l = 0; l < c; l++) {
-        ends.addMatrix(block, element, k, l, fluxRe[l], fluxIm[l]);
-        ends.addMatrix(block, element + 1, k, l, fluxRe[c + l], fluxIm[c + l]);
-      }
+    }
+  }
+
+  /** Keeps what remains of the right-hand sides of an element's inner points. */
+  private void keepRight(int element) {
+    double[] sr = solvedRe[element];
+    double[] si = solvedIm[element];
+    Arrays.fill(sr, 0.0);
+    Arrays.fill(si, 0.0);
+    for (int row = 0; row < inner; row++) {
+      double[] re = factored[element].re(row);
+      double[] im = factored[element].im(row);
       for (int l = 0; l < locals; l++) {
-        ends.addRight(block, k, global(element, l), -fluxRe[2 * c + l], -fluxIm[2 * c + l]);
+        sr[row * rights + global(element, l)] = re[inner + 2 * c + l];
+        si[row * rights + global(element, l)] = im[inner + 2 * c + l];
       }
     }
   }
@@ -388,86 +385,32 @@ final class CollocationStep {
     }
   }
 
-  /** The row of the result that belongs to a component of an inner node, counted from 0. */
-  private int global(int element, int component, int node) {
-    return (element * p + 1 + node) * c + component;
-  }
-
   /** The inner nodes from the ends. */
   private void expand() {
-    if (rights == 1) {
-      expandStep();
-      return;
-    }
-    for (int block = 0; block <= mesh.elements(); block++) {
-      for (int k = 0; k < c; k++) {
-        int to = (block * p * c + k) * rights;
-        for (int r = 0; r < rights; r++) {
-          responseRe[to + r] = ends.re(block, k, r);
-          responseIm[to + r] = ends.im(block, k, r);
-        }
-      }
-    }
     for (int e = 0; e < mesh.elements(); e++) {
       double[] sr = solvedRe[e];
       double[] si = solvedIm[e];
-      for (int row = 0; row < inner; row++) {
-        int at = row * columns;
-        int to = global(e, row / (p - 1), row % (p - 1)) * rights;
-        Arrays.fill(responseRe, to, to + rights, 0.0);
-        Arrays.fill(responseIm, to, to + rights, 0.0);
-        for (int l = 0; l < locals; l++) {
-          responseRe[to + global(e, l)] = sr[at + 2 * c + l];
-          responseIm[to + global(e, l)] = si[at + 2 * c + l];
+      for (int k = 0; k < 2 * c; k++) {
+        int to = (inner + k) * rights;
+        for (int r = 0; r < rights; r++) {
+          sr[to + r] = ends.re(e + k / c, k % c, r);
+          si[to + r] = ends.im(e + k / c, k % c, r);
         }
-        for (int l = 0; l < 2 * c; l++) {
-          int from = ((l < c ? e : e + 1) * p * c + l % c) * rights;
-          double ar = sr[at + l];
-          double ai = si[at + l];
-          for (int r = 0; r < rights; r++) {
-            double br = responseRe[from + r];
-            double bi = responseIm[from + r];
-            responseRe[to + r] += ar * br - ai * bi;
-            responseIm[to + r] += ar * bi + ai * br;
-          }
+      }
+      factored[e].substituteBack(sr, si, rights);
+      for (int k = 0; k < c; k++) {
+        copyRow(e, inner + k, e * p, k);
+        copyRow(e, inner + c + k, (e + 1) * p, k);
+        for (int i = 1; i < p; i++) {
+          copyRow(e, row(i, k), e * p + i, k);
         }
       }
     }
   }
 
-  /** The same for the Newton step alone. */
-  private void expandStep() {
-    for (int block = 0; block <= mesh.elements(); block++) {
-      for (int k = 0; k < c; k++) {
-        responseRe[block * p * c + k] = ends.re(block, k, 0);
-        responseIm[block * p * c + k] = ends.im(block, k, 0);
-      }
-    }
-    for (int e = 0; e < mesh.elements(); e++) {
-      for (int k = 0; k < c; k++) {
-        fluxRe[k] = ends.re(e, k, 0);
-        fluxIm[k] = ends.im(e, k, 0);
-        fluxRe[c + k] = ends.re(e + 1, k, 0);
-        fluxIm[c + k] = ends.im(e + 1, k, 0);
-      }
-      int at = 0;
-      for (int k = 0; k < c; k++) {
-        for (int i = 1; i < p; i++, at += columns) {
-          int to = (e * p + i) * c + k;
-          expandRow(solvedRe[e], solvedIm[e], at, to);
-        }
-      }
-    }
-  }
-
-  private void expandRow(double[] sr, double[] si, int at, int to) {
-    double re = sr[at + 2 * c];
-    double im = si[at + 2 * c];
-    for (int l = 0; l < 2 * c; l++) {
-      re += sr[at + l] * fluxRe[l] - si[at + l] * fluxIm[l];
-      im += sr[at + l] * fluxIm[l] + si[at + l] * fluxRe[l];
-    }
-    responseRe[to] = re;
-    responseIm[to] = im;
+  private void copyRow(int element, int row, int node, int k) {
+    int to = (node * c + k) * rights;
+    System.arraycopy(solvedRe[element], row * rights, responseRe, to, rights);
+    System.arraycopy(solvedIm[element], row * rights, responseIm, to, rights);
   }
 }
