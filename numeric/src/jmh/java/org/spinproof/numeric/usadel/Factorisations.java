@@ -46,14 +46,15 @@ final class Factorisations {
   }
 
   private void add(int order, double[][] re, double[][] im) {
-    int n = re.length;
+    int n = re[0].length;
     matrices.add(new Matrix(order, copy(re), copy(im)));
     workspaces.computeIfAbsent(order, k -> new ComplexLu(k, n - k, 0));
   }
 
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows)
-        .map(row -> Arrays.copyOf(row, rows.length))
+  private static double[][] copy(double[][] columns) {
+    return Arrays.stream(columns)
+        .limit(columns[0].length)
+        .map(double[]::clone)
         .toArray(double[][]::new);
   }
 
@@ -100,7 +101,7 @@ final class Factorisations {
   /** What is told of a matrix. */
   @FunctionalInterface
   public interface Listener {
-    /** Takes the rows, border and right-hand sides with them; they are about to be overwritten. */
+    /** Takes the columns, border and right-hand sides with them; they are about to be overwritten. */
     void accept(int order, double[][] re, double[][] im);
   }
 

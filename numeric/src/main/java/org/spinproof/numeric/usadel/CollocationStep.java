@@ -27,17 +27,27 @@ final class CollocationStep {
   private final ComplexLu[] factored;
 
   /**
-   * For every element the right-hand sides once eliminated, {@code (inner + 2 c) × rights}; the
-   * solutions in the end.
+   * For every element and right-hand side what is left of it once eliminated; the solution in the
+   * end.
    */
-  private final double[][] solvedRe;
+  private final double[][][] solvedRe;
 
-  private final double[][] solvedIm;
+  private final double[][][] solvedIm;
   private final double[] f;
   private final double[] fu;
   private final double[] fp;
-  private final double[] slopes;
-  private final double[] bends;
+
+  /** Coefficients of the linearised equation at an element's inner nodes, c × c arrays. */
+  private final double[][] byStateRe;
+
+  private final double[][] byStateIm;
+  private final double[][] bySlopeRe;
+  private final double[][] bySlopeIm;
+
+  /** Derivatives at an element's nodes, 2c arrays. */
+  private final double[][] slopes;
+
+  private final double[][] bends;
   private final double[] up;
   private final double[] byGap;
   private final double[] byEnergy;
@@ -65,13 +75,17 @@ final class CollocationStep {
     this.rightBoundary = form.boundary(right, mesh.length());
     this.factored = new ComplexLu[mesh.elements()];
     Arrays.setAll(factored, e -> new ComplexLu(inner, 2 * c, locals));
-    this.solvedRe = new double[mesh.elements()][(inner + 2 * c) * rights];
-    this.solvedIm = new double[mesh.elements()][(inner + 2 * c) * rights];
+    this.solvedRe = new double[mesh.elements()][rights][inner + 2 * c];
+    this.solvedIm = new double[mesh.elements()][rights][inner + 2 * c];
     this.f = new double[2 * c];
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
-    this.slopes = new double[2 * c * (p + 1)];
-    this.bends = new double[2 * c * (p + 1)];
+    this.byStateRe = new double[c * c][p - 1];
+    this.byStateIm = new double[c * c][p - 1];
+    this.bySlopeRe = new double[c * c][p - 1];
+    this.bySlopeIm = new double[c * c][p - 1];
+    this.slopes = new double[2 * c][p + 1];
+    this.bends = new double[2 * c][p + 1];
     this.up = new double[2 * c];
     this.byGap = new double[2 * c];
     this.byEnergy = new double[2 * c];
@@ -132,24 +146,16 @@ final class CollocationStep {
     ends.clearRight();
     for (int e = 0; e < mesh.elements(); e++) {
       derivatives(u, e);
-      double[] re = solvedRe[e];
-      double[] im = solvedIm[e];
+      double[] re = solvedRe[e][0];
+      double[] im = solvedIm[e][0];
       for (int i = 1; i < p; i++) {
         int node = e * p + i;
-        System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
+        takeSlope(i);
         form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
-        for (int k = 0; k < c; k++) {
-          re[row(i, k)] = f[2 * k] - bends[2 * (i * c + k)];
-          im[row(i, k)] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
-        }
+        fillRest(re, im, i);
       }
-      for (int k = 0; k < c; k++) {
-        re[inner + k] = -slopes[2 * k];
-        im[inner + k] = -slopes[2 * k + 1];
-        re[inner + c + k] = slopes[2 * (p * c + k)];
-        im[inner + c + k] = slopes[2 * (p * c + k) + 1];
-      }
-      factored[e].eliminate(re, im, 1);
+      fillFluxRest(re, im);
+      factored[e].eliminate(re, im);
       for (int k = 0; k < c; k++) {
         ends.addRight(e, k, 0, re[inner + k], im[inner + k]);
         ends.addRight(e + 1, k, 0, re[inner + c + k], im[inner + c + k]);
@@ -164,28 +170,45 @@ final class CollocationStep {
   /** Gradient and second derivative at the nodes of an element. */
   private void derivatives(double[] u, int element) {
     double scale = mesh.scale(element);
-    double[] first = mesh.first();
-    double[] second = mesh.second();
     int width = 2 * c;
-    int base = width * element * p;
-    for (int i = 0; i <= p; i++) {
-      int to = width * i;
-      for (int k = 0; k < width; k += 2) {
-        double slopeRe = 0.0;
-        double slopeIm = 0.0;
-        double bendRe = 0.0;
-        double bendIm = 0.0;
-        for (int j = 0, d = i * (p + 1), at = base + k; j <= p; j++, d++, at += width) {
-          slopeRe = Math.fma(first[d], u[at], slopeRe);
-          slopeIm = Math.fma(first[d], u[at + 1], slopeIm);
-          bendRe = Math.fma(second[d], u[at], bendRe);
-          bendIm = Math.fma(second[d], u[at + 1], bendIm);
-        }
-        slopes[to + k] = scale * slopeRe;
-        slopes[to + k + 1] = scale * slopeIm;
-        bends[to + k] = scale * scale * bendRe;
-        bends[to + k + 1] = scale * scale * bendIm;
+    for (int k = 0; k < width; k++) {
+      Arrays.fill(slopes[k], 0.0);
+      Arrays.fill(bends[k], 0.0);
+      for (int j = 0, at = width * element * p + k; j <= p; j++, at += width) {
+        double weight = scale * u[at];
+        addTimes(slopes[k], weight, mesh.firstColumns()[j]);
+        addTimes(bends[k], scale * weight, mesh.secondColumns()[j]);
       }
+    }
+  }
+
+  private static void addTimes(double[] target, double weight, double[] column) {
+    for (int i = 0; i < column.length; i++) {
+      target[i] = Math.fma(weight, column[i], target[i]);
+    }
+  }
+
+  private void takeSlope(int i) {
+    for (int k = 0; k < up.length; k++) {
+      up[k] = slopes[k][i];
+    }
+  }
+
+  /** What the equation lacks at an inner node. */
+  private void fillRest(double[] re, double[] im, int i) {
+    for (int k = 0; k < c; k++) {
+      re[row(i, k)] = f[2 * k] - bends[2 * k][i];
+      im[row(i, k)] = f[2 * k + 1] - bends[2 * k + 1][i];
+    }
+  }
+
+  /** The share of an element's gradients in what the equations of its ends lack. */
+  private void fillFluxRest(double[] re, double[] im) {
+    for (int k = 0; k < c; k++) {
+      re[inner + k] = -slopes[2 * k][0];
+      im[inner + k] = -slopes[2 * k + 1][0];
+      re[inner + c + k] = slopes[2 * k][p];
+      im[inner + c + k] = slopes[2 * k + 1][p];
     }
   }
 
@@ -228,24 +251,35 @@ final class CollocationStep {
 
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
     ComplexLu lu = factored[element];
+    double scale = mesh.scale(element);
+    int right = inner + 2 * c;
     derivatives(u, element);
+    for (int l = right; l < right + locals; l++) {
+      Arrays.fill(lu.re(l), 0.0);
+      Arrays.fill(lu.im(l), 0.0);
+    }
     for (int i = 1; i < p; i++) {
       int node = element * p + i;
-      System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
+      takeSlope(i);
       form.evaluate(f, fu, fp, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
-      if (locals > 1) {
-        form.sources(byGap, byEnergy);
+      for (int k = 0; k < c * c; k++) {
+        byStateRe[k][i - 1] = fu[2 * k];
+        byStateIm[k][i - 1] = fu[2 * k + 1];
+        bySlopeRe[k][i - 1] = -scale * fp[2 * k];
+        bySlopeIm[k][i - 1] = -scale * fp[2 * k + 1];
       }
-      for (int k = 0; k < c; k++) {
-        double[] re = lu.re(row(i, k));
-        double[] im = lu.im(row(i, k));
-        fillRow(re, im, i, k, mesh.scale(element));
-        fillRight(re, im, i, k);
+      fillRest(lu.re(right), lu.im(right), i);
+      if (locals > 1) {
+        fillSources(lu, i);
       }
     }
-    for (int k = 0; k < c; k++) {
-      fillFlux(lu, inner + k, 0, k, mesh.scale(element));
-      fillFlux(lu, inner + c + k, p, k, -mesh.scale(element));
+    fillFluxRest(lu.re(right), lu.im(right));
+    for (int l = 0; l < c; l++) {
+      fillColumn(lu, inner + l, 0, l, scale);
+      fillColumn(lu, inner + c + l, p, l, scale);
+      for (int j = 1; j < p; j++) {
+        fillColumn(lu, row(j, l), j, l, scale);
+      }
     }
     if (!lu.factor()) {
       return false;
@@ -255,70 +289,50 @@ final class CollocationStep {
     return true;
   }
 
-  /** A row of u'' − ∂F/∂u' u' − ∂F/∂u u: the inner columns, then those of the ends. */
-  private void fillRow(double[] re, double[] im, int i, int k, double scale) {
-    double[] first = mesh.first();
-    double[] second = mesh.second();
-    int d = i * (p + 1);
-    for (int l = 0; l < c; l++) {
-      double fr = -scale * fp[2 * (k * c + l)];
-      double fi = -scale * fp[2 * (k * c + l) + 1];
-      int to = row(1, l) - 1;
-      for (int j = 1; j < p; j++) {
-        re[to + j] = fr * first[d + j];
-        im[to + j] = fi * first[d + j];
-      }
-      re[inner + l] = fr * first[d];
-      im[inner + l] = fi * first[d];
-      re[inner + c + l] = fr * first[d + p];
-      im[inner + c + l] = fi * first[d + p];
-      re[to + i] -= fu[2 * (k * c + l)];
-      im[to + i] -= fu[2 * (k * c + l) + 1];
+  private void fillSources(ComplexLu lu, int i) {
+    form.sources(byGap, byEnergy);
+    int right = inner + 2 * c;
+    for (int k = 0; k < c; k++) {
+      lu.re(right + 1)[row(i, k)] = byEnergy[2 * k];
+      lu.im(right + 1)[row(i, k)] = byEnergy[2 * k + 1];
+      lu.re(right + 1 + i)[row(i, k)] = byGap[2 * k];
+      lu.im(right + 1 + i)[row(i, k)] = byGap[2 * k + 1];
     }
-    double square = scale * scale;
-    int to = row(1, k) - 1;
-    for (int j = 1; j < p; j++) {
-      re[to + j] += square * second[d + j];
-    }
-    re[inner + k] += square * second[d];
-    re[inner + c + k] += square * second[d + p];
   }
 
   /**
-   * The row of the gradient at an element's end in the equation of that node.
-   *
-   * @param scale with the sign of the gradient there: plus at the left end, minus at the right
+   * The column of a component at a node: of u'' − ∂F/∂u' u' − ∂F/∂u u at the inner nodes, of u' at
+   * the left end and of −u' at the right one.
    */
-  private void fillFlux(ComplexLu lu, int row, int i, int k, double scale) {
-    double[] re = lu.re(row);
-    double[] im = lu.im(row);
-    Arrays.fill(re, 0.0);
-    Arrays.fill(im, 0.0);
-    double[] first = mesh.first();
-    int d = i * (p + 1);
-    int to = row(1, k) - 1;
-    for (int j = 1; j < p; j++) {
-      re[to + j] = scale * first[d + j];
+  private void fillColumn(ComplexLu lu, int column, int j, int l, double scale) {
+    double[] re = lu.re(column);
+    double[] im = lu.im(column);
+    double[] first = mesh.firstColumns()[j];
+    double[] second = mesh.secondColumns()[j];
+    for (int k = 0; k < c; k++) {
+      int to = row(1, k);
+      double[] slopeRe = bySlopeRe[k * c + l];
+      double[] slopeIm = bySlopeIm[k * c + l];
+      for (int i = 0; i < slopeRe.length; i++) {
+        re[to + i] = slopeRe[i] * first[i + 1];
+        im[to + i] = slopeIm[i] * first[i + 1];
+      }
+      if (j > 0 && j < p) {
+        re[to + j - 1] -= byStateRe[k * c + l][j - 1];
+        im[to + j - 1] -= byStateIm[k * c + l][j - 1];
+      }
+      re[inner + k] = 0.0;
+      im[inner + k] = 0.0;
+      re[inner + c + k] = 0.0;
+      im[inner + c + k] = 0.0;
     }
-    re[inner + k] = scale * first[d];
-    re[inner + c + k] = scale * first[d + p];
-    double sign = Math.signum(scale);
-    re[inner + 2 * c] = -sign * slopes[2 * (i * c + k)];
-    im[inner + 2 * c] = -sign * slopes[2 * (i * c + k) + 1];
-  }
-
-  private void fillRight(double[] re, double[] im, int i, int k) {
-    int at = inner + 2 * c;
-    Arrays.fill(re, at, at + locals, 0.0);
-    Arrays.fill(im, at, at + locals, 0.0);
-    re[at] = f[2 * k] - bends[2 * (i * c + k)];
-    im[at] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
-    if (locals > 1) {
-      re[at + 1] = byEnergy[2 * k];
-      im[at + 1] = byEnergy[2 * k + 1];
-      re[at + 1 + i] = byGap[2 * k];
-      im[at + 1 + i] = byGap[2 * k + 1];
+    int to = row(1, l);
+    double square = scale * scale;
+    for (int i = 0; i < p - 1; i++) {
+      re[to + i] = Math.fma(square, second[i + 1], re[to + i]);
     }
+    re[inner + l] = scale * first[0];
+    re[inner + c + l] = -scale * first[p];
   }
 
   /** Column of the result that a local column of an element belongs to. */
@@ -328,17 +342,17 @@ final class CollocationStep {
 
   /** Adds what remains of the equations of an element's ends. */
   private void addEnds(int element) {
-    for (int side = 0; side < 2; side++) {
-      for (int k = 0; k < c; k++) {
-        double[] re = factored[element].re(inner + side * c + k);
-        double[] im = factored[element].im(inner + side * c + k);
-        for (int l = 0; l < c; l++) {
-          ends.addMatrix(element + side, element, k, l, re[inner + l], im[inner + l]);
-          ends.addMatrix(element + side, element + 1, k, l, re[inner + c + l], im[inner + c + l]);
-        }
-        for (int l = 0; l < locals; l++) {
-          int at = inner + 2 * c + l;
-          ends.addRight(element + side, k, global(element, l), re[at], im[at]);
+    for (int column = 0; column < 2 * c + locals; column++) {
+      double[] re = factored[element].re(inner + column);
+      double[] im = factored[element].im(inner + column);
+      for (int k = 0; k < 2 * c; k++) {
+        int end = element + k / c;
+        if (column < 2 * c) {
+          ends.addMatrix(
+              end, element + column / c, k % c, column % c, re[inner + k], im[inner + k]);
+        } else {
+          int right = global(element, column - 2 * c);
+          ends.addRight(end, k % c, right, re[inner + k], im[inner + k]);
         }
       }
     }
@@ -346,17 +360,15 @@ final class CollocationStep {
 
   /** Keeps what remains of the right-hand sides of an element's inner points. */
   private void keepRight(int element) {
-    double[] sr = solvedRe[element];
-    double[] si = solvedIm[element];
-    Arrays.fill(sr, 0.0);
-    Arrays.fill(si, 0.0);
-    for (int row = 0; row < inner; row++) {
-      double[] re = factored[element].re(row);
-      double[] im = factored[element].im(row);
-      for (int l = 0; l < locals; l++) {
-        sr[row * rights + global(element, l)] = re[inner + 2 * c + l];
-        si[row * rights + global(element, l)] = im[inner + 2 * c + l];
-      }
+    for (int r = 0; r < rights; r++) {
+      Arrays.fill(solvedRe[element][r], 0.0);
+      Arrays.fill(solvedIm[element][r], 0.0);
+    }
+    for (int l = 0; l < locals; l++) {
+      int r = global(element, l);
+      int column = inner + 2 * c + l;
+      System.arraycopy(factored[element].re(column), 0, solvedRe[element][r], 0, inner);
+      System.arraycopy(factored[element].im(column), 0, solvedIm[element][r], 0, inner);
     }
   }
 
@@ -388,29 +400,27 @@ final class CollocationStep {
   /** The inner nodes from the ends. */
   private void expand() {
     for (int e = 0; e < mesh.elements(); e++) {
-      double[] sr = solvedRe[e];
-      double[] si = solvedIm[e];
-      for (int k = 0; k < 2 * c; k++) {
-        int to = (inner + k) * rights;
-        for (int r = 0; r < rights; r++) {
-          sr[to + r] = ends.re(e + k / c, k % c, r);
-          si[to + r] = ends.im(e + k / c, k % c, r);
+      for (int r = 0; r < rights; r++) {
+        double[] re = solvedRe[e][r];
+        double[] im = solvedIm[e][r];
+        for (int k = 0; k < 2 * c; k++) {
+          re[inner + k] = ends.re(e + k / c, k % c, r);
+          im[inner + k] = ends.im(e + k / c, k % c, r);
         }
-      }
-      factored[e].substituteBack(sr, si, rights);
-      for (int k = 0; k < c; k++) {
-        copyRow(e, inner + k, e * p, k);
-        copyRow(e, inner + c + k, (e + 1) * p, k);
-        for (int i = 1; i < p; i++) {
-          copyRow(e, row(i, k), e * p + i, k);
+        factored[e].substituteBack(re, im);
+        for (int k = 0; k < c; k++) {
+          int to = (e * p * c + k) * rights + r;
+          int stride = c * rights;
+          responseRe[to] = re[inner + k];
+          responseIm[to] = im[inner + k];
+          for (int i = 1; i < p; i++) {
+            responseRe[to + i * stride] = re[row(i, k)];
+            responseIm[to + i * stride] = im[row(i, k)];
+          }
+          responseRe[to + p * stride] = re[inner + c + k];
+          responseIm[to + p * stride] = im[inner + c + k];
         }
       }
     }
-  }
-
-  private void copyRow(int element, int row, int node, int k) {
-    int to = (node * c + k) * rights;
-    System.arraycopy(solvedRe[element], row * rights, responseRe, to, rights);
-    System.arraycopy(solvedIm[element], row * rights, responseIm, to, rights);
   }
 }
