@@ -21,11 +21,11 @@ final class Arc {
   /** Number of the arc among the lines of energies. */
   static final int LINE = 1;
 
-  /** Points between iΩ and V + iΩ. */
-  private static final int TOP_POINTS = 6;
-
   /** So many terms that the rule for a sum is that of Gauss and Legendre. */
   private static final long MANY = 1L << 30;
+
+  /** Between iΩ and V + iΩ. */
+  private static final SumRule TOP = SumRule.overIntegers(MANY, 6);
 
   /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
   private static final double[] MOMENTS = {
@@ -132,10 +132,9 @@ final class Arc {
 
   /** Minus twice the integral from iΩ to V + iΩ. */
   private void addTop(double voltage) {
-    SumRule rule = SumRule.overIntegers(MANY, TOP_POINTS);
-    for (int j = 0; j < rule.size(); j++) {
-      double part = (rule.node(j) + 0.5) / MANY;
-      double weight = -2.0 * prefactor * rule.weight(j) / MANY;
+    for (int j = 0; j < TOP.size(); j++) {
+      double part = (TOP.node(j) + 0.5) / MANY;
+      double weight = -2.0 * prefactor * TOP.weight(j) / MANY;
       add(voltage * part, part, voltage * weight, weight);
     }
   }

@@ -80,10 +80,10 @@ final class CollocationStep {
     this.f = new double[2 * c];
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
-    this.byStateRe = new double[c * c][p - 1];
-    this.byStateIm = new double[c * c][p - 1];
-    this.bySlopeRe = new double[c * c][p - 1];
-    this.bySlopeIm = new double[c * c][p - 1];
+    this.byStateRe = new double[c * c][p];
+    this.byStateIm = new double[c * c][p];
+    this.bySlopeRe = new double[c * c][p];
+    this.bySlopeIm = new double[c * c][p];
     this.slopes = new double[2 * c][p + 1];
     this.bends = new double[2 * c][p + 1];
     this.up = new double[2 * c];
@@ -263,10 +263,10 @@ final class CollocationStep {
       takeSlope(i);
       form.evaluate(f, fu, fp, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
       for (int k = 0; k < c * c; k++) {
-        byStateRe[k][i - 1] = fu[2 * k];
-        byStateIm[k][i - 1] = fu[2 * k + 1];
-        bySlopeRe[k][i - 1] = -scale * fp[2 * k];
-        bySlopeIm[k][i - 1] = -scale * fp[2 * k + 1];
+        byStateRe[k][i] = fu[2 * k];
+        byStateIm[k][i] = fu[2 * k + 1];
+        bySlopeRe[k][i] = -scale * fp[2 * k];
+        bySlopeIm[k][i] = -scale * fp[2 * k + 1];
       }
       fillRest(lu.re(right), lu.im(right), i);
       if (locals > 1) {
@@ -309,27 +309,24 @@ final class CollocationStep {
     double[] im = lu.im(column);
     double[] first = mesh.firstColumns()[j];
     double[] second = mesh.secondColumns()[j];
+    double square = scale * scale;
     for (int k = 0; k < c; k++) {
-      int to = row(1, k);
+      int to = row(1, k) - 1;
       double[] slopeRe = bySlopeRe[k * c + l];
       double[] slopeIm = bySlopeIm[k * c + l];
-      for (int i = 0; i < slopeRe.length; i++) {
-        re[to + i] = slopeRe[i] * first[i + 1];
-        im[to + i] = slopeIm[i] * first[i + 1];
+      double bend = k == l ? square : 0.0;
+      for (int i = 1; i < p; i++) {
+        re[to + i] = Math.fma(slopeRe[i], first[i], bend * second[i]);
+        im[to + i] = slopeIm[i] * first[i];
       }
       if (j > 0 && j < p) {
-        re[to + j - 1] -= byStateRe[k * c + l][j - 1];
-        im[to + j - 1] -= byStateIm[k * c + l][j - 1];
+        re[to + j] -= byStateRe[k * c + l][j];
+        im[to + j] -= byStateIm[k * c + l][j];
       }
       re[inner + k] = 0.0;
       im[inner + k] = 0.0;
       re[inner + c + k] = 0.0;
       im[inner + c + k] = 0.0;
-    }
-    int to = row(1, l);
-    double square = scale * scale;
-    for (int i = 0; i < p - 1; i++) {
-      re[to + i] = Math.fma(square, second[i + 1], re[to + i]);
     }
     re[inner + l] = scale * first[0];
     re[inner + c + l] = -scale * first[p];

@@ -17,13 +17,16 @@ import org.spinproof.numeric.quadrature.SumRule;
  */
 final class ContourRoad implements Road {
   /** Ratio of the distances of a panel's ends from the real axis. */
-  private static final double GROWTH = 3.0;
+  private static final long GROWTH = 3;
 
   /** Number of poles that are taken one by one. */
   private static final long SINGLE = 4;
 
   /** Points of a panel of the sum: its rule is exact to rounding. */
   private static final int FINE = 16;
+
+  /** The rules of the first panels of the sum, which no film changes unless it cuts one short. */
+  private static final List<SumRule> PANELS = panels(12);
 
   /** Digits of the lowest level. */
   private static final double LOWEST_DIGITS = 3.3;
@@ -104,7 +107,7 @@ final class ContourRoad implements Road {
   public double layerError(Film film, double x) {
     long from = polesBelowTop(film);
     while (from < FAR) {
-      from *= Math.round(GROWTH);
+      from *= GROWTH;
     }
     double top = 2.0 * Math.PI * film.thermalEnergy() * from + film.dynes();
     return TailPowers.ofLayer(x * Math.sqrt(2.0 * top), FARTHEST_POINTS);
@@ -173,14 +176,17 @@ final class ContourRoad implements Road {
     List<double[]> fine = new ArrayList<>();
     long from = 0;
     long to = Math.min(poles, SINGLE);
-    while (from < poles) {
-      SumRule rule = SumRule.overIntegers(to - from, FINE);
+    for (int panel = 0; from < poles; panel++) {
+      SumRule rule =
+          panel < PANELS.size() && to < poles
+              ? PANELS.get(panel)
+              : SumRule.overIntegers(to - from, FINE);
       for (int j = 0; j < rule.size(); j++) {
         double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
         fine.add(new double[] {Math.log(omega), 4.0 * Math.PI * t * rule.weight(j) / omega});
       }
       from = to;
-      to = Math.min(poles, (long) Math.ceil(GROWTH * from));
+      to = Math.min(poles, GROWTH * from);
     }
     double[] at = fine.stream().mapToDouble(point -> point[0]).toArray();
     double[] mass = fine.stream().mapToDouble(point -> point[1]).toArray();
@@ -202,6 +208,18 @@ final class ContourRoad implements Road {
               POLES,
               rule.node(j)));
     }
+  }
+
+  private static List<SumRule> panels(int count) {
+    List<SumRule> rules = new ArrayList<>();
+    long from = 0;
+    long to = SINGLE;
+    for (int panel = 0; panel < count; panel++) {
+      rules.add(SumRule.overIntegers(to - from, FINE));
+      from = to;
+      to = GROWTH * from;
+    }
+    return List.copyOf(rules);
   }
 
   /** The points in t that gain a digit a level: with singularities at ±iπ/2, ρ^(−2) a point. */
