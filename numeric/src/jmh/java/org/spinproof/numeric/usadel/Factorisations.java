@@ -7,18 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.spinproof.numeric.matrix.ComplexLu;
 
 /**
- * The very matrices that a computation factors, to be factored again by the same code and without
- * all else.
+ * The very matrices that a computation factors, each with its border, to be factored again by the
+ * same code and without all else.
  */
 final class Factorisations {
-  private final List<double[][][]> matrices = new ArrayList<>();
+  /** A matrix with its border, of which {@code order} unknowns are eliminated. */
+  private record Matrix(int order, double[][] re, double[][] im) {}
+
+  private final List<Matrix> matrices = new ArrayList<>();
   private final Map<Integer, ComplexLu> workspaces = new TreeMap<>();
 
   /**
@@ -43,33 +45,35 @@ final class Factorisations {
     return result;
   }
 
-  private void add(double[][] re, double[][] im) {
-    int n = re.length;
-    double[][][] copy = new double[2][n][];
-    for (int i = 0; i < n; i++) {
-      copy[0][i] = Arrays.copyOf(re[i], n);
-      copy[1][i] = Arrays.copyOf(im[i], n);
-    }
-    matrices.add(copy);
-    workspaces.computeIfAbsent(n, ComplexLu::new);
+  private void add(int order, double[][] re, double[][] im) {
+    int n = re[0].length;
+    matrices.add(new Matrix(order, copy(re), copy(im)));
+    workspaces.computeIfAbsent(order, k -> new ComplexLu(k, n - k, 0));
+  }
+
+  private static double[][] copy(double[][] columns) {
+    return Arrays.stream(columns)
+        .limit(columns[0].length)
+        .map(double[]::clone)
+        .toArray(double[][]::new);
   }
 
   /** How many there are of each order. */
   Map<Integer, Integer> counts() {
     Map<Integer, Integer> counts = new TreeMap<>();
-    matrices.forEach(matrix -> counts.merge(matrix[0].length, 1, Integer::sum));
+    matrices.forEach(matrix -> counts.merge(matrix.order(), 1, Integer::sum));
     return counts;
   }
 
   /** Factors all of them; returns something that depends on each. */
   double factorAll() {
     double sum = 0.0;
-    for (double[][][] matrix : matrices) {
-      int n = matrix[0].length;
-      ComplexLu lu = workspaces.get(n);
+    for (Matrix matrix : matrices) {
+      int n = matrix.re().length;
+      ComplexLu lu = workspaces.get(matrix.order());
       for (int i = 0; i < n; i++) {
-        System.arraycopy(matrix[0][i], 0, lu.re(i), 0, n);
-        System.arraycopy(matrix[1][i], 0, lu.im(i), 0, n);
+        System.arraycopy(matrix.re()[i], 0, lu.re(i), 0, n);
+        System.arraycopy(matrix.im()[i], 0, lu.im(i), 0, n);
       }
       if (!lu.factor()) {
         throw new IllegalStateException("singular");
@@ -81,16 +85,24 @@ final class Factorisations {
 
   /** What is put before the first instruction of {@link ComplexLu#factor()}. */
   public static final class Tell {
-    public static final ThreadLocal<BiConsumer<double[][], double[][]>> LISTENER =
-        new ThreadLocal<>();
+    public static final ThreadLocal<Listener> LISTENER = new ThreadLocal<>();
 
     private Tell() {}
 
     @Advice.OnMethodEnter
     static void enter(
-        @Advice.FieldValue("re") double[][] re, @Advice.FieldValue("im") double[][] im) {
-      LISTENER.get().accept(re, im);
+        @Advice.FieldValue("order") int order,
+        @Advice.FieldValue("re") double[][] re,
+        @Advice.FieldValue("im") double[][] im) {
+      LISTENER.get().accept(order, re, im);
     }
+  }
+
+  /** What is told of a matrix. */
+  @FunctionalInterface
+  public interface Listener {
+    /** Takes the columns, border and right-hand sides with them; they are about to be overwritten. */
+    void accept(int order, double[][] re, double[][] im);
   }
 
   /** Loads the solver's classes once more, one of them altered. */

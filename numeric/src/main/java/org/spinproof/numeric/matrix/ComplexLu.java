@@ -1,17 +1,19 @@
 package org.spinproof.numeric.matrix;
 
 /**
- * LU factorisation with partial pivoting of a dense complex matrix, real and imaginary parts in
- * separate rows. Right-hand sides that are appended to the rows are eliminated along with them. The
- * object is a workspace of fixed order that is filled, factored and solved with again and again; it
- * is not thread-safe.
+ * LU factorisation of a dense complex matrix, real and imaginary parts of every column in arrays of
+ * their own; the largest entry of a row is its pivot, so that columns are exchanged. Right-hand
+ * sides are appended as further columns and eliminated along with them. So is a border: rows and
+ * columns of unknowns that are not eliminated themselves, of which the Schur complement remains.
+ * The object is a workspace of fixed order that is filled, factored and solved with again and
+ * again; it is not thread-safe.
  *
- * <p>Two columns are eliminated at a time, and each row is an array of its own: the loops over a
- * row's entries then run in vector registers, which those over parts of one array do not.
+ * <p>Two rows are eliminated at a time. All loops, those of both substitutions too, are over a
+ * column's entries: they then run in vector registers, which those over parts of an array do not.
  */
 public final class ComplexLu {
   private final int order;
-  private final int appended;
+  private final int rows;
   private final double[][] re;
   private final double[][] im;
   private final int[] pivots;
@@ -19,47 +21,51 @@ public final class ComplexLu {
   private final double[] inverseIm;
 
   /**
-   * Without appended columns.
+   * Without border and appended columns.
    *
    * @param order number of rows and columns, at least 1
    */
   public ComplexLu(int order) {
-    this(order, 0);
+    this(order, 0, 0);
   }
 
   /**
-   * @param order number of rows and columns, at least 1
-   * @param appended number of right-hand sides beside the matrix
+   * @param order number of unknowns to eliminate, at least 1
+   * @param border number of rows, and of columns, that follow
+   * @param appended number of right-hand sides beside both
    */
-  public ComplexLu(int order, int appended) {
+  public ComplexLu(int order, int border, int appended) {
     if (order < 1) {
       throw new IllegalArgumentException("order " + order + " is below 1");
     }
     this.order = order;
-    this.appended = appended;
-    this.re = new double[order][order + appended];
-    this.im = new double[order][order + appended];
+    this.rows = order + border;
+    this.re = new double[rows + appended][rows];
+    this.im = new double[rows + appended][rows];
     this.pivots = new int[order];
     this.inverseRe = new double[order];
     this.inverseIm = new double[order];
   }
 
-  /** Number of rows. */
+  /** Number of unknowns to eliminate. */
   public int order() {
     return order;
   }
 
   /**
-   * Real parts of a row, the appended columns last: to be filled before {@link #factor()}, which
-   * overwrites them and exchanges rows, so that every entry must be filled again before the next.
+   * Real parts of a column, those of the border and then the appended ones last: to be filled
+   * before {@link #factor()}, which overwrites them and exchanges columns, so that every entry must
+   * be filled again before the next. Then the rows of the border hold, from column {@link #order()}
+   * on, the Schur complement and what remains of its right-hand sides, and the rows before them the
+   * right-hand sides that {@link #substituteBack} takes.
    */
-  public double[] re(int row) {
-    return re[row];
+  public double[] re(int column) {
+    return re[column];
   }
 
-  /** Imaginary parts of a row, likewise. */
-  public double[] im(int row) {
-    return im[row];
+  /** Imaginary parts of a column, likewise. */
+  public double[] im(int column) {
+    return im[column];
   }
 
   /**
@@ -69,12 +75,10 @@ public final class ComplexLu {
    *     with
    */
   public boolean factor() {
-    int n = order;
-    int width = n + appended;
-    int row = largestOfFirst();
+    int column = largestOfFirst();
     int k = 0;
-    for (; k + 1 < n; k += 2) {
-      if (!pivot(k, row)) {
+    for (; k + 1 < order; k += 2) {
+      if (!pivot(k, column)) {
         return false;
       }
       if (!pivot(k + 1, eliminateNext(k))) {
@@ -84,53 +88,66 @@ public final class ComplexLu {
       double[] ai = im[k];
       double[] br = re[k + 1];
       double[] bi = im[k + 1];
-      subtract(br, bi, ar, ai, br[k], bi[k], k + 2, width);
+      subtract(br, bi, ar, ai, br[k], bi[k], k + 2, rows);
       double qr = inverseRe[k + 1];
       double qi = inverseIm[k + 1];
       double largest = -1.0;
-      row = k + 2;
-      for (int i = k + 2; i < n; i++) {
-        double[] tr = re[i];
-        double[] ti = im[i];
+      column = k + 2;
+      for (int j = k + 2; j < re.length; j++) {
+        double[] tr = re[j];
+        double[] ti = im[j];
         double xr = tr[k + 1];
         double xi = ti[k + 1];
         double lr = xr * qr - xi * qi;
         double li = xi * qr + xr * qi;
         tr[k + 1] = lr;
         ti[k + 1] = li;
-        subtractTwo(tr, ti, ar, ai, br, bi, tr[k], ti[k], lr, li, k + 2, width);
-        double size = Math.abs(tr[k + 2]) + Math.abs(ti[k + 2]);
+        subtractTwo(tr, ti, ar, ai, br, bi, tr[k], ti[k], lr, li, k + 2, rows);
+        double size = j < order ? Math.abs(tr[k + 2]) + Math.abs(ti[k + 2]) : -1.0;
         if (size > largest) {
           largest = size;
-          row = i;
+          column = j;
         }
       }
     }
-    return k == n || pivot(k, k);
+    return k == order || eliminateLast();
   }
 
   private int largestOfFirst() {
-    int row = 0;
+    int column = 0;
     double largest = -1.0;
-    for (int i = 0; i < order; i++) {
-      double size = Math.abs(re[i][0]) + Math.abs(im[i][0]);
+    for (int j = 0; j < order; j++) {
+      double size = Math.abs(re[j][0]) + Math.abs(im[j][0]);
       if (size > largest) {
         largest = size;
-        row = i;
+        column = j;
       }
     }
-    return row;
+    return column;
   }
 
-  /** Exchanges rows and inverts the pivot; false if that is impossible. */
-  private boolean pivot(int k, int row) {
-    pivots[k] = row;
+  /** The last row where their number is odd. */
+  private boolean eliminateLast() {
+    int k = order - 1;
+    if (!pivot(k, k)) {
+      return false;
+    }
+    for (int j = order; j < re.length; j++) {
+      scale(re[j], im[j], k);
+      subtract(re[j], im[j], re[k], im[k], re[j][k], im[j][k], order, rows);
+    }
+    return true;
+  }
+
+  /** Exchanges columns and inverts the pivot; false if that is impossible. */
+  private boolean pivot(int k, int column) {
+    pivots[k] = column;
     double[] held = re[k];
-    re[k] = re[row];
-    re[row] = held;
+    re[k] = re[column];
+    re[column] = held;
     held = im[k];
-    im[k] = im[row];
-    im[row] = held;
+    im[k] = im[column];
+    im[column] = held;
     double pr = re[k][k];
     double pi = im[k][k];
     double size = Math.abs(pr) + Math.abs(pi);
@@ -140,17 +157,25 @@ public final class ComplexLu {
     return size > 0.0 && size < Double.POSITIVE_INFINITY;
   }
 
-  /** The multipliers of column k, and what remains of column k + 1; returns its pivot's row. */
+  /** Divides row k of a column by the pivot. */
+  private void scale(double[] xr, double[] xi, int k) {
+    double r = xr[k];
+    double i = xi[k];
+    xr[k] = r * inverseRe[k] - i * inverseIm[k];
+    xi[k] = i * inverseRe[k] + r * inverseIm[k];
+  }
+
+  /** Row k of all columns, and what remains of row k + 1; returns its pivot's column. */
   private int eliminateNext(int k) {
     double qr = inverseRe[k];
     double qi = inverseIm[k];
     double ur = re[k][k + 1];
     double ui = im[k][k + 1];
-    int row = k + 1;
+    int column = k + 1;
     double largest = -1.0;
-    for (int i = k + 1; i < order; i++) {
-      double[] tr = re[i];
-      double[] ti = im[i];
+    for (int j = k + 1; j < re.length; j++) {
+      double[] tr = re[j];
+      double[] ti = im[j];
       double lr = tr[k] * qr - ti[k] * qi;
       double li = ti[k] * qr + tr[k] * qi;
       tr[k] = lr;
@@ -159,29 +184,29 @@ public final class ComplexLu {
       double xi = Math.fma(-li, ur, Math.fma(-lr, ui, ti[k + 1]));
       tr[k + 1] = xr;
       ti[k + 1] = xi;
-      double size = Math.abs(xr) + Math.abs(xi);
+      double size = j < order ? Math.abs(xr) + Math.abs(xi) : -1.0;
       if (size > largest) {
         largest = size;
-        row = i;
+        column = j;
       }
     }
-    return row;
+    return column;
   }
 
-  /** t -= l a, over the columns from one to another. */
+  /** t -= a u, over the rows from one to another. */
   private static void subtract(
-      double[] tr, double[] ti, double[] ar, double[] ai, double lr, double li, int from, int to) {
-    double mr = -lr;
-    double mi = -li;
-    for (int c = from; c < to; c++) {
-      double xr = ar[c];
-      double xi = ai[c];
-      tr[c] = Math.fma(li, xi, Math.fma(mr, xr, tr[c]));
-      ti[c] = Math.fma(mi, xr, Math.fma(mr, xi, ti[c]));
+      double[] tr, double[] ti, double[] ar, double[] ai, double ur, double ui, int from, int to) {
+    double mr = -ur;
+    double mi = -ui;
+    for (int i = from; i < to; i++) {
+      double xr = ar[i];
+      double xi = ai[i];
+      tr[i] = Math.fma(ui, xi, Math.fma(mr, xr, tr[i]));
+      ti[i] = Math.fma(mi, xr, Math.fma(mr, xi, ti[i]));
     }
   }
 
-  /** t -= l a + m b, likewise. */
+  /** t -= a u + b v, likewise. */
   private static void subtractTwo(
       double[] tr,
       double[] ti,
@@ -189,179 +214,72 @@ public final class ComplexLu {
       double[] ai,
       double[] br,
       double[] bi,
-      double lr,
-      double li,
-      double mr,
-      double mi,
+      double ur,
+      double ui,
+      double vr,
+      double vi,
       int from,
       int to) {
-    double pr = -lr;
-    double pi = -li;
-    double qr = -mr;
-    double qi = -mi;
-    for (int c = from; c < to; c++) {
-      double xr = ar[c];
-      double xi = ai[c];
-      double yr = br[c];
-      double yi = bi[c];
-      double r = Math.fma(li, xi, Math.fma(pr, xr, tr[c]));
-      double i = Math.fma(pi, xr, Math.fma(pr, xi, ti[c]));
-      tr[c] = Math.fma(mi, yi, Math.fma(qr, yr, r));
-      ti[c] = Math.fma(qi, yr, Math.fma(qr, yi, i));
+    double pr = -ur;
+    double pi = -ui;
+    double qr = -vr;
+    double qi = -vi;
+    for (int i = from; i < to; i++) {
+      double xr = ar[i];
+      double xi = ai[i];
+      double yr = br[i];
+      double yi = bi[i];
+      double r = Math.fma(ui, xi, Math.fma(pr, xr, tr[i]));
+      double m = Math.fma(pi, xr, Math.fma(pr, xi, ti[i]));
+      tr[i] = Math.fma(vi, yi, Math.fma(qr, yr, r));
+      ti[i] = Math.fma(qi, yr, Math.fma(qr, yi, m));
     }
   }
 
   /**
-   * The solutions for the appended right-hand sides of the last {@link #factor()}.
+   * Solves for a right-hand side. Only without a border.
    *
-   * @param xr real parts, {@code order × appended} row-major, overwritten
+   * @param xr real parts of the right-hand side; modified: of the solution
    * @param xi imaginary parts, likewise
    */
-  public void solveAppended(double[] xr, double[] xi) {
-    for (int i = 0; i < order; i++) {
-      System.arraycopy(re[i], order, xr, i * appended, appended);
-      System.arraycopy(im[i], order, xi, i * appended, appended);
-    }
-    substituteBack(xr, xi, appended);
+  public void solve(double[] xr, double[] xi) {
+    eliminate(xr, xi);
+    substituteBack(xr, xi);
   }
 
   /**
-   * Solves for several right-hand sides at once.
+   * Does to another right-hand side what {@link #factor()} did to the appended ones.
    *
-   * @param xr real parts, {@code order × columns} row-major: the right-hand sides; modified: the
-   *     solutions
-   * @param xi imaginary parts, likewise; modified
-   * @param columns number of right-hand sides
+   * @param xr real parts, the border's last; modified
+   * @param xi imaginary parts, likewise
    */
-  public void solve(double[] xr, double[] xi, int columns) {
+  public void eliminate(double[] xr, double[] xi) {
     for (int k = 0; k < order; k++) {
-      if (pivots[k] != k) {
-        swapRows(xr, columns, k, pivots[k]);
-        swapRows(xi, columns, k, pivots[k]);
-      }
-    }
-    for (int i = 1; i < order; i++) {
-      subtractRows(xr, xi, columns, i, 0, i);
-    }
-    substituteBack(xr, xi, columns);
-  }
-
-  private void substituteBack(double[] xr, double[] xi, int columns) {
-    for (int i = order - 1; i >= 0; i--) {
-      subtractRows(xr, xi, columns, i, i + 1, order);
-      for (int at = i * columns; at < (i + 1) * columns; at++) {
-        double ar = xr[at];
-        double ai = xi[at];
-        xr[at] = ar * inverseRe[i] - ai * inverseIm[i];
-        xi[at] = ai * inverseRe[i] + ar * inverseIm[i];
-      }
+      scale(xr, xi, k);
+      subtract(xr, xi, re[k], im[k], xr[k], xi[k], k + 1, rows);
     }
   }
 
-  /** Subtracts from a row of the solutions what a range of other rows contributes. */
-  private void subtractRows(double[] xr, double[] xi, int columns, int row, int from, int to) {
-    int c = 0;
-    for (; c + 3 < columns; c += 4) {
-      subtractFour(xr, xi, columns, c, row, from, to);
+  /**
+   * The solution where the border's is known.
+   *
+   * @param xr real parts of the eliminated right-hand side, then of the border's solution;
+   *     modified: of the whole solution
+   * @param xi imaginary parts, likewise
+   */
+  public void substituteBack(double[] xr, double[] xi) {
+    for (int k = rows - 1; k > 0; k--) {
+      subtract(xr, xi, re[k], im[k], xr[k], xi[k], 0, Math.min(k, order));
     }
-    for (; c < columns; c++) {
-      subtractOne(xr, xi, columns, c, row, from, to);
+    for (int k = order - 1; k >= 0; k--) {
+      exchange(xr, k);
+      exchange(xi, k);
     }
   }
 
-  /** Four columns from {@code c} on at once: sums stay in registers. */
-  private void subtractFour(
-      double[] xr, double[] xi, int columns, int c, int row, int from, int to) {
-    int target = row * columns + c;
-    double ar = xr[target];
-    double ai = xi[target];
-    double br = xr[target + 1];
-    double bi = xi[target + 1];
-    double cr = xr[target + 2];
-    double ci = xi[target + 2];
-    double dr = xr[target + 3];
-    double di = xi[target + 3];
-    double[] rowRe = re[row];
-    double[] rowIm = im[row];
-    for (int k = from, source = from * columns + c; k < to; k++, source += columns) {
-      double lr = -rowRe[k];
-      double li = -rowIm[k];
-      double pr = xr[source];
-      double pi = xi[source];
-      ar = Math.fma(-li, pi, Math.fma(lr, pr, ar));
-      ai = Math.fma(li, pr, Math.fma(lr, pi, ai));
-      pr = xr[source + 1];
-      pi = xi[source + 1];
-      br = Math.fma(-li, pi, Math.fma(lr, pr, br));
-      bi = Math.fma(li, pr, Math.fma(lr, pi, bi));
-      pr = xr[source + 2];
-      pi = xi[source + 2];
-      cr = Math.fma(-li, pi, Math.fma(lr, pr, cr));
-      ci = Math.fma(li, pr, Math.fma(lr, pi, ci));
-      pr = xr[source + 3];
-      pi = xi[source + 3];
-      dr = Math.fma(-li, pi, Math.fma(lr, pr, dr));
-      di = Math.fma(li, pr, Math.fma(lr, pi, di));
-    }
-    xr[target] = ar;
-    xi[target] = ai;
-    xr[target + 1] = br;
-    xi[target + 1] = bi;
-    xr[target + 2] = cr;
-    xi[target + 2] = ci;
-    xr[target + 3] = dr;
-    xi[target + 3] = di;
-  }
-
-  private void subtractOne(
-      double[] xr, double[] xi, int columns, int c, int row, int from, int to) {
-    double[] rowRe = re[row];
-    double[] rowIm = im[row];
-    double ar = xr[row * columns + c];
-    double ai = xi[row * columns + c];
-    double br = 0.0;
-    double bi = 0.0;
-    double cr = 0.0;
-    double ci = 0.0;
-    double dr = 0.0;
-    double di = 0.0;
-    int k = from;
-    int source = from * columns + c;
-    for (; k + 1 < to; k += 2, source += 2 * columns) {
-      double lr = -rowRe[k];
-      double li = -rowIm[k];
-      double pr = xr[source];
-      double pi = xi[source];
-      ar = Math.fma(lr, pr, ar);
-      br = Math.fma(-li, pi, br);
-      ai = Math.fma(lr, pi, ai);
-      bi = Math.fma(li, pr, bi);
-      lr = -rowRe[k + 1];
-      li = -rowIm[k + 1];
-      pr = xr[source + columns];
-      pi = xi[source + columns];
-      cr = Math.fma(lr, pr, cr);
-      dr = Math.fma(-li, pi, dr);
-      ci = Math.fma(lr, pi, ci);
-      di = Math.fma(li, pr, di);
-    }
-    if (k < to) {
-      double lr = -rowRe[k];
-      double li = -rowIm[k];
-      ar = Math.fma(lr, xr[source], ar);
-      br = Math.fma(-li, xi[source], br);
-      ai = Math.fma(lr, xi[source], ai);
-      bi = Math.fma(li, xr[source], bi);
-    }
-    xr[row * columns + c] = (ar + br) + (cr + dr);
-    xi[row * columns + c] = (ai + bi) + (ci + di);
-  }
-
-  private static void swapRows(double[] a, int columns, int i, int k) {
-    for (int c = 0; c < columns; c++) {
-      double held = a[i * columns + c];
-      a[i * columns + c] = a[k * columns + c];
-      a[k * columns + c] = held;
-    }
+  private void exchange(double[] x, int k) {
+    double held = x[k];
+    x[k] = x[pivots[k]];
+    x[pivots[k]] = held;
   }
 }

@@ -21,23 +21,34 @@ final class CollocationStep {
   private final int p;
   private final int inner;
   private final int locals;
-  private final int columns;
   private final int rights;
   private final double[] leftBoundary;
   private final double[] rightBoundary;
   private final ComplexLu[] factored;
-  private final double[] restRe;
-  private final double[] restIm;
-  private final double[][] solvedRe;
-  private final double[][] solvedIm;
+
+  /**
+   * For every element and right-hand side what is left of it once eliminated; the solution in the
+   * end.
+   */
+  private final double[][][] solvedRe;
+
+  private final double[][][] solvedIm;
   private final double[] f;
   private final double[] fu;
   private final double[] fp;
-  private final double[] slopes;
-  private final double[] bends;
+
+  /** Coefficients of the linearised equation at an element's inner nodes, c × c arrays. */
+  private final double[][] byStateRe;
+
+  private final double[][] byStateIm;
+  private final double[][] bySlopeRe;
+  private final double[][] bySlopeIm;
+
+  /** Derivatives at an element's nodes, 2c arrays. */
+  private final double[][] slopes;
+
+  private final double[][] bends;
   private final double[] up;
-  private final double[] fluxRe;
-  private final double[] fluxIm;
   private final double[] byGap;
   private final double[] byEnergy;
   private final BlockTridiagonal ends;
@@ -59,28 +70,23 @@ final class CollocationStep {
     this.p = mesh.grid().degree();
     this.inner = (p - 1) * c;
     this.locals = sources ? p + 1 : 1;
-    // the columns of the ends, then the local ones; four are solved for at a time, so that what is
-    // beyond the last stays 0
-    this.columns = (2 * c + locals + 3) / 4 * 4;
     this.rights = sources ? 2 + mesh.elements() * (p - 1) : 1;
     this.leftBoundary = form.boundary(left, mesh.length());
     this.rightBoundary = form.boundary(right, mesh.length());
-    // one for each element where they are to be solved with again
     this.factored = new ComplexLu[mesh.elements()];
-    ComplexLu shared = new ComplexLu(inner, columns);
-    Arrays.setAll(factored, e -> sources || e == 0 ? shared : new ComplexLu(inner, columns));
-    this.restRe = new double[inner];
-    this.restIm = new double[inner];
-    this.solvedRe = new double[mesh.elements()][inner * columns];
-    this.solvedIm = new double[mesh.elements()][inner * columns];
+    Arrays.setAll(factored, e -> new ComplexLu(inner, 2 * c, locals));
+    this.solvedRe = new double[mesh.elements()][rights][inner + 2 * c];
+    this.solvedIm = new double[mesh.elements()][rights][inner + 2 * c];
     this.f = new double[2 * c];
     this.fu = new double[2 * c * c];
     this.fp = new double[2 * c * c];
-    this.slopes = new double[2 * c * (p + 1)];
-    this.bends = new double[2 * c * (p + 1)];
+    this.byStateRe = new double[c * c][p];
+    this.byStateIm = new double[c * c][p];
+    this.bySlopeRe = new double[c * c][p];
+    this.bySlopeIm = new double[c * c][p];
+    this.slopes = new double[2 * c][p + 1];
+    this.bends = new double[2 * c][p + 1];
     this.up = new double[2 * c];
-    this.fluxRe = new double[columns];
-    this.fluxIm = new double[columns];
     this.byGap = new double[2 * c];
     this.byEnergy = new double[2 * c];
     this.ends = new BlockTridiagonal(mesh.elements() + 1, c, rights);
@@ -140,24 +146,20 @@ final class CollocationStep {
     ends.clearRight();
     for (int e = 0; e < mesh.elements(); e++) {
       derivatives(u, e);
+      double[] re = solvedRe[e][0];
+      double[] im = solvedIm[e][0];
       for (int i = 1; i < p; i++) {
         int node = e * p + i;
-        System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
+        takeSlope(i);
         form.value(f, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
-        for (int k = 0; k < c; k++) {
-          restRe[row(i, k)] = f[2 * k] - bends[2 * (i * c + k)];
-          restIm[row(i, k)] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
-        }
+        fillRest(re, im, i);
       }
-      factored[e].solve(restRe, restIm, 1);
-      double[] sr = solvedRe[e];
-      double[] si = solvedIm[e];
-      for (int row = 0, at = 2 * c; row < inner; row++, at += columns) {
-        sr[at] = restRe[row];
-        si[at] = restIm[row];
+      fillFluxRest(re, im);
+      factored[e].eliminate(re, im);
+      for (int k = 0; k < c; k++) {
+        ends.addRight(e, k, 0, re[inner + k], im[inner + k]);
+        ends.addRight(e + 1, k, 0, re[inner + c + k], im[inner + c + k]);
       }
-      addRestFlux(e, 0);
-      addRestFlux(e, p);
     }
     addBoundaryRest(0, 0, leftBoundary, u);
     addBoundaryRest(mesh.elements(), mesh.nodes() - 1, rightBoundary, u);
@@ -168,50 +170,45 @@ final class CollocationStep {
   /** Gradient and second derivative at the nodes of an element. */
   private void derivatives(double[] u, int element) {
     double scale = mesh.scale(element);
-    double[] first = mesh.first();
-    double[] second = mesh.second();
     int width = 2 * c;
-    int base = width * element * p;
-    for (int i = 0; i <= p; i++) {
-      int to = width * i;
-      for (int k = 0; k < width; k += 2) {
-        double slopeRe = 0.0;
-        double slopeIm = 0.0;
-        double bendRe = 0.0;
-        double bendIm = 0.0;
-        for (int j = 0, d = i * (p + 1), at = base + k; j <= p; j++, d++, at += width) {
-          slopeRe = Math.fma(first[d], u[at], slopeRe);
-          slopeIm = Math.fma(first[d], u[at + 1], slopeIm);
-          bendRe = Math.fma(second[d], u[at], bendRe);
-          bendIm = Math.fma(second[d], u[at + 1], bendIm);
-        }
-        slopes[to + k] = scale * slopeRe;
-        slopes[to + k + 1] = scale * slopeIm;
-        bends[to + k] = scale * scale * bendRe;
-        bends[to + k + 1] = scale * scale * bendIm;
+    for (int k = 0; k < width; k++) {
+      Arrays.fill(slopes[k], 0.0);
+      Arrays.fill(bends[k], 0.0);
+      for (int j = 0, at = width * element * p + k; j <= p; j++, at += width) {
+        double weight = scale * u[at];
+        addTimes(slopes[k], weight, mesh.firstColumns()[j]);
+        addTimes(bends[k], scale * weight, mesh.secondColumns()[j]);
       }
     }
   }
 
-  private void addRestFlux(int element, int i) {
-    int block = i == 0 ? element : element + 1;
-    double sign = i == 0 ? 1.0 : -1.0;
-    double scale = mesh.scale(element);
-    double[] first = mesh.first();
+  private static void addTimes(double[] target, double weight, double[] column) {
+    for (int i = 0; i < column.length; i++) {
+      target[i] = Math.fma(weight, column[i], target[i]);
+    }
+  }
+
+  private void takeSlope(int i) {
+    for (int k = 0; k < up.length; k++) {
+      up[k] = slopes[k][i];
+    }
+  }
+
+  /** What the equation lacks at an inner node. */
+  private void fillRest(double[] re, double[] im, int i) {
     for (int k = 0; k < c; k++) {
-      double re = 0.0;
-      double im = 0.0;
-      for (int j = 1, at = row(1, k); j < p; j++, at++) {
-        double d = first[i * (p + 1) + j];
-        re = Math.fma(d, restRe[at], re);
-        im = Math.fma(d, restIm[at], im);
-      }
-      ends.addRight(
-          block,
-          k,
-          0,
-          -sign * (slopes[2 * (i * c + k)] + scale * re),
-          -sign * (slopes[2 * (i * c + k) + 1] + scale * im));
+      re[row(i, k)] = f[2 * k] - bends[2 * k][i];
+      im[row(i, k)] = f[2 * k + 1] - bends[2 * k + 1][i];
+    }
+  }
+
+  /** The share of an element's gradients in what the equations of its ends lack. */
+  private void fillFluxRest(double[] re, double[] im) {
+    for (int k = 0; k < c; k++) {
+      re[inner + k] = -slopes[2 * k][0];
+      im[inner + k] = -slopes[2 * k + 1][0];
+      re[inner + c + k] = slopes[2 * k][p];
+      im[inner + c + k] = slopes[2 * k + 1][p];
     }
   }
 
@@ -254,73 +251,85 @@ final class CollocationStep {
 
   private boolean condense(int element, double[] u, double zr, double zi, double[] gap) {
     ComplexLu lu = factored[element];
+    double scale = mesh.scale(element);
+    int right = inner + 2 * c;
     derivatives(u, element);
+    for (int l = right; l < right + locals; l++) {
+      Arrays.fill(lu.re(l), 0.0);
+      Arrays.fill(lu.im(l), 0.0);
+    }
     for (int i = 1; i < p; i++) {
       int node = element * p + i;
-      System.arraycopy(slopes, 2 * c * i, up, 0, 2 * c);
+      takeSlope(i);
       form.evaluate(f, fu, fp, u, 2 * c * node, up, zr, zi, gap[2 * node], gap[2 * node + 1]);
-      if (locals > 1) {
-        form.sources(byGap, byEnergy);
+      for (int k = 0; k < c * c; k++) {
+        byStateRe[k][i] = fu[2 * k];
+        byStateIm[k][i] = fu[2 * k + 1];
+        bySlopeRe[k][i] = -scale * fp[2 * k];
+        bySlopeIm[k][i] = -scale * fp[2 * k + 1];
       }
-      for (int k = 0; k < c; k++) {
-        double[] re = lu.re(row(i, k));
-        double[] im = lu.im(row(i, k));
-        fillRow(re, im, i, k, mesh.scale(element));
-        fillRight(re, im, i, k);
+      fillRest(lu.re(right), lu.im(right), i);
+      if (locals > 1) {
+        fillSources(lu, i);
+      }
+    }
+    fillFluxRest(lu.re(right), lu.im(right));
+    for (int l = 0; l < c; l++) {
+      fillColumn(lu, inner + l, 0, l, scale);
+      fillColumn(lu, inner + c + l, p, l, scale);
+      for (int j = 1; j < p; j++) {
+        fillColumn(lu, row(j, l), j, l, scale);
       }
     }
     if (!lu.factor()) {
       return false;
     }
-    double[] sr = solvedRe[element];
-    double[] si = solvedIm[element];
-    lu.solveAppended(sr, si);
-    addFlux(element, 0, sr, si);
-    addFlux(element, p, sr, si);
+    addEnds(element);
+    keepRight(element);
     return true;
   }
 
-  /** A row of u'' − ∂F/∂u' u' − ∂F/∂u u: inner columns, and minus the columns of the ends. */
-  private void fillRow(double[] re, double[] im, int i, int k, double scale) {
-    double[] first = mesh.first();
-    double[] second = mesh.second();
-    int d = i * (p + 1);
-    for (int l = 0; l < c; l++) {
-      double fr = -scale * fp[2 * (k * c + l)];
-      double fi = -scale * fp[2 * (k * c + l) + 1];
-      int to = row(1, l) - 1;
-      for (int j = 1; j < p; j++) {
-        re[to + j] = fr * first[d + j];
-        im[to + j] = fi * first[d + j];
-      }
-      re[inner + l] = -fr * first[d];
-      im[inner + l] = -fi * first[d];
-      re[inner + c + l] = -fr * first[d + p];
-      im[inner + c + l] = -fi * first[d + p];
-      re[to + i] -= fu[2 * (k * c + l)];
-      im[to + i] -= fu[2 * (k * c + l) + 1];
+  private void fillSources(ComplexLu lu, int i) {
+    form.sources(byGap, byEnergy);
+    int right = inner + 2 * c;
+    for (int k = 0; k < c; k++) {
+      lu.re(right + 1)[row(i, k)] = byEnergy[2 * k];
+      lu.im(right + 1)[row(i, k)] = byEnergy[2 * k + 1];
+      lu.re(right + 1 + i)[row(i, k)] = byGap[2 * k];
+      lu.im(right + 1 + i)[row(i, k)] = byGap[2 * k + 1];
     }
-    double square = scale * scale;
-    int to = row(1, k) - 1;
-    for (int j = 1; j < p; j++) {
-      re[to + j] += square * second[d + j];
-    }
-    re[inner + k] -= square * second[d];
-    re[inner + c + k] -= square * second[d + p];
   }
 
-  private void fillRight(double[] re, double[] im, int i, int k) {
-    int at = inner + 2 * c;
-    Arrays.fill(re, at, inner + columns, 0.0);
-    Arrays.fill(im, at, inner + columns, 0.0);
-    re[at] = f[2 * k] - bends[2 * (i * c + k)];
-    im[at] = f[2 * k + 1] - bends[2 * (i * c + k) + 1];
-    if (locals > 1) {
-      re[at + 1] = byEnergy[2 * k];
-      im[at + 1] = byEnergy[2 * k + 1];
-      re[at + 1 + i] = byGap[2 * k];
-      im[at + 1 + i] = byGap[2 * k + 1];
+  /**
+   * The column of a component at a node: of u'' − ∂F/∂u' u' − ∂F/∂u u at the inner nodes, of u' at
+   * the left end and of −u' at the right one.
+   */
+  private void fillColumn(ComplexLu lu, int column, int j, int l, double scale) {
+    double[] re = lu.re(column);
+    double[] im = lu.im(column);
+    double[] first = mesh.firstColumns()[j];
+    double[] second = mesh.secondColumns()[j];
+    double square = scale * scale;
+    for (int k = 0; k < c; k++) {
+      int to = row(1, k) - 1;
+      double[] slopeRe = bySlopeRe[k * c + l];
+      double[] slopeIm = bySlopeIm[k * c + l];
+      double bend = k == l ? square : 0.0;
+      for (int i = 1; i < p; i++) {
+        re[to + i] = Math.fma(slopeRe[i], first[i], bend * second[i]);
+        im[to + i] = slopeIm[i] * first[i];
+      }
+      if (j > 0 && j < p) {
+        re[to + j] -= byStateRe[k * c + l][j];
+        im[to + j] -= byStateIm[k * c + l][j];
+      }
+      re[inner + k] = 0.0;
+      im[inner + k] = 0.0;
+      re[inner + c + k] = 0.0;
+      im[inner + c + k] = 0.0;
     }
+    re[inner + l] = scale * first[0];
+    re[inner + c + l] = -scale * first[p];
   }
 
   /** Column of the result that a local column of an element belongs to. */
@@ -328,38 +337,35 @@ final class CollocationStep {
     return local < 2 ? local : local + element * (p - 1);
   }
 
-  /**
-   * Adds the gradient at an element's end to the equation of that node: minus at the right end,
-   * plus at the left.
-   */
-  private void addFlux(int element, int i, double[] sr, double[] si) {
-    double[] first = mesh.first();
-    int block = i == 0 ? element : element + 1;
-    double sign = i == 0 ? 1.0 : -1.0;
-    double scale = sign * mesh.scale(element);
-    int d = i * (p + 1);
-    for (int k = 0; k < c; k++) {
-      Arrays.fill(fluxRe, 0.0);
-      Arrays.fill(fluxIm, 0.0);
-      for (int j = 1; j < p; j++) {
-        double weight = scale * first[d + j];
-        int at = row(j, k) * columns;
-        for (int l = 0; l < columns; l++) {
-          fluxRe[l] += weight * sr[at + l];
-          fluxIm[l] += weight * si[at + l];
+  /** Adds what remains of the equations of an element's ends. */
+  private void addEnds(int element) {
+    for (int column = 0; column < 2 * c + locals; column++) {
+      double[] re = factored[element].re(inner + column);
+      double[] im = factored[element].im(inner + column);
+      for (int k = 0; k < 2 * c; k++) {
+        int end = element + k / c;
+        if (column < 2 * c) {
+          ends.addMatrix(
+              end, element + column / c, k % c, column % c, re[inner + k], im[inner + k]);
+        } else {
+          int right = global(element, column - 2 * c);
+          ends.addRight(end, k % c, right, re[inner + k], im[inner + k]);
         }
       }
-      ends.addRight(
-          block, k, 0, -sign * slopes[2 * (i * c + k)], -sign * slopes[2 * (i * c + k) + 1]);
-      ends.addMatrix(block, element, k, k, scale * first[d], 0.0);
-      ends.addMatrix(block, element + 1, k, k, scale * first[d + p], 0.0);
-      for (int l = 0; l < c; l++) {
-        ends.addMatrix(block, element, k, l, fluxRe[l], fluxIm[l]);
-        ends.addMatrix(block, element + 1, k, l, fluxRe[c + l], fluxIm[c + l]);
-      }
-      for (int l = 0; l < locals; l++) {
-        ends.addRight(block, k, global(element, l), -fluxRe[2 * c + l], -fluxIm[2 * c + l]);
-      }
+    }
+  }
+
+  /** Keeps what remains of the right-hand sides of an element's inner points. */
+  private void keepRight(int element) {
+    for (int r = 0; r < rights; r++) {
+      Arrays.fill(solvedRe[element][r], 0.0);
+      Arrays.fill(solvedIm[element][r], 0.0);
+    }
+    for (int l = 0; l < locals; l++) {
+      int r = global(element, l);
+      int column = inner + 2 * c + l;
+      System.arraycopy(factored[element].re(column), 0, solvedRe[element][r], 0, inner);
+      System.arraycopy(factored[element].im(column), 0, solvedIm[element][r], 0, inner);
     }
   }
 
@@ -388,86 +394,30 @@ final class CollocationStep {
     }
   }
 
-  /** The row of the result that belongs to a component of an inner node, counted from 0. */
-  private int global(int element, int component, int node) {
-    return (element * p + 1 + node) * c + component;
-  }
-
   /** The inner nodes from the ends. */
   private void expand() {
-    if (rights == 1) {
-      expandStep();
-      return;
-    }
-    for (int block = 0; block <= mesh.elements(); block++) {
-      for (int k = 0; k < c; k++) {
-        int to = (block * p * c + k) * rights;
-        for (int r = 0; r < rights; r++) {
-          responseRe[to + r] = ends.re(block, k, r);
-          responseIm[to + r] = ends.im(block, k, r);
-        }
-      }
-    }
     for (int e = 0; e < mesh.elements(); e++) {
-      double[] sr = solvedRe[e];
-      double[] si = solvedIm[e];
-      for (int row = 0; row < inner; row++) {
-        int at = row * columns;
-        int to = global(e, row / (p - 1), row % (p - 1)) * rights;
-        Arrays.fill(responseRe, to, to + rights, 0.0);
-        Arrays.fill(responseIm, to, to + rights, 0.0);
-        for (int l = 0; l < locals; l++) {
-          responseRe[to + global(e, l)] = sr[at + 2 * c + l];
-          responseIm[to + global(e, l)] = si[at + 2 * c + l];
+      for (int r = 0; r < rights; r++) {
+        double[] re = solvedRe[e][r];
+        double[] im = solvedIm[e][r];
+        for (int k = 0; k < 2 * c; k++) {
+          re[inner + k] = ends.re(e + k / c, k % c, r);
+          im[inner + k] = ends.im(e + k / c, k % c, r);
         }
-        for (int l = 0; l < 2 * c; l++) {
-          int from = ((l < c ? e : e + 1) * p * c + l % c) * rights;
-          double ar = sr[at + l];
-          double ai = si[at + l];
-          for (int r = 0; r < rights; r++) {
-            double br = responseRe[from + r];
-            double bi = responseIm[from + r];
-            responseRe[to + r] += ar * br - ai * bi;
-            responseIm[to + r] += ar * bi + ai * br;
+        factored[e].substituteBack(re, im);
+        for (int k = 0; k < c; k++) {
+          int to = (e * p * c + k) * rights + r;
+          int stride = c * rights;
+          responseRe[to] = re[inner + k];
+          responseIm[to] = im[inner + k];
+          for (int i = 1; i < p; i++) {
+            responseRe[to + i * stride] = re[row(i, k)];
+            responseIm[to + i * stride] = im[row(i, k)];
           }
+          responseRe[to + p * stride] = re[inner + c + k];
+          responseIm[to + p * stride] = im[inner + c + k];
         }
       }
     }
-  }
-
-  /** The same for the Newton step alone. */
-  private void expandStep() {
-    for (int block = 0; block <= mesh.elements(); block++) {
-      for (int k = 0; k < c; k++) {
-        responseRe[block * p * c + k] = ends.re(block, k, 0);
-        responseIm[block * p * c + k] = ends.im(block, k, 0);
-      }
-    }
-    for (int e = 0; e < mesh.elements(); e++) {
-      for (int k = 0; k < c; k++) {
-        fluxRe[k] = ends.re(e, k, 0);
-        fluxIm[k] = ends.im(e, k, 0);
-        fluxRe[c + k] = ends.re(e + 1, k, 0);
-        fluxIm[c + k] = ends.im(e + 1, k, 0);
-      }
-      int at = 0;
-      for (int k = 0; k < c; k++) {
-        for (int i = 1; i < p; i++, at += columns) {
-          int to = (e * p + i) * c + k;
-          expandRow(solvedRe[e], solvedIm[e], at, to);
-        }
-      }
-    }
-  }
-
-  private void expandRow(double[] sr, double[] si, int at, int to) {
-    double re = sr[at + 2 * c];
-    double im = si[at + 2 * c];
-    for (int l = 0; l < 2 * c; l++) {
-      re += sr[at + l] * fluxRe[l] - si[at + l] * fluxIm[l];
-      im += sr[at + l] * fluxIm[l] + si[at + l] * fluxRe[l];
-    }
-    responseRe[to] = re;
-    responseIm[to] = im;
   }
 }

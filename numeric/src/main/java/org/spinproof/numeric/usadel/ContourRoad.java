@@ -12,22 +12,21 @@ import org.spinproof.numeric.quadrature.SumRule;
  * finite cutoff.
  *
  * <p>Above the real axis the summand is analytic in t = log ω within |Im t| &lt; π/2, so that one
- * Gauss rule in t for the whole sum converges by a factor that the range of t alone decides.
- *
- * <p>The arc leads from the cutoff W over iΩ, V + iΩ and iΩ again to −W, with Ω = 2πT N between two
- * poles; there tanh is the sign function but for a layer of width T, which a Gauss rule for (1 −
- * tanh(y/2)) y in the variable y² integrates. Because Γ(−z*) = −σ2 Γ(z)* σ2, the quarter from iΩ to
- * −W contributes as much f_s as that from W to iΩ and the opposite of its f_t.
+ * Gauss rule in t for the whole sum converges by a factor that the range of t alone decides. The
+ * {@link Arc} ends at Ω = 2πT N, between two poles.
  */
 final class ContourRoad implements Road {
   /** Ratio of the distances of a panel's ends from the real axis. */
-  private static final double GROWTH = 3.0;
+  private static final long GROWTH = 3;
 
   /** Number of poles that are taken one by one. */
   private static final long SINGLE = 4;
 
   /** Points of a panel of the sum: its rule is exact to rounding. */
   private static final int FINE = 16;
+
+  /** The rules of the first panels of the sum, which no film changes unless it cuts one short. */
+  private static final List<SumRule> PANELS = panels(12);
 
   /** Digits of the lowest level. */
   private static final double LOWEST_DIGITS = 3.3;
@@ -37,10 +36,8 @@ final class ContourRoad implements Road {
 
   private static final long MANY = 1L << 30;
 
+  /** Number of the poles among the lines of energies. */
   private static final int POLES = 0;
-  private static final int ARC = 1;
-  private static final int LAYER = 2;
-  private static final int TOP = 3;
 
   /** Points of the rule for all that lies above the top: six or seven digits. */
   private static final int TAIL_POINTS = 7;
@@ -54,22 +51,11 @@ final class ContourRoad implements Road {
   /** Number of the pole from where on the sum is an integral to 1e-7 (0.15/number²). */
   private static final long FAR = 3000;
 
-  /** Moments 2 (2k + 1)! η(2k + 2) of (1 − tanh(y/2)) y in y², k = 0..3. */
-  private static final double[] MOMENTS = {
-    Math.PI * Math.PI / 6.0,
-    2.0 * 6.0 * 7.0 * Math.pow(Math.PI, 4) / 720.0,
-    2.0 * 120.0 * 31.0 * Math.pow(Math.PI, 6) / 30240.0,
-    2.0 * 5040.0 * 127.0 * Math.pow(Math.PI, 8) / 1209600.0
-  };
-
   @Override
   public List<EnergyNode> nodes(Film film, double voltage, int level) {
     List<EnergyNode> nodes = new ArrayList<>();
-    double top = top(film);
     addPoles(nodes, film, voltage, level);
-    addArc(nodes, film, top, level);
-    addTop(nodes, film, voltage, top, level);
-    addLayer(nodes, film, voltage, top);
+    nodes.addAll(Arc.nodes(film, voltage, top(film), ARC_POINTS + level));
     return nodes;
   }
 
@@ -121,7 +107,7 @@ final class ContourRoad implements Road {
   public double layerError(Film film, double x) {
     long from = polesBelowTop(film);
     while (from < FAR) {
-      from *= Math.round(GROWTH);
+      from *= GROWTH;
     }
     double top = 2.0 * Math.PI * film.thermalEnergy() * from + film.dynes();
     return TailPowers.ofLayer(x * Math.sqrt(2.0 * top), FARTHEST_POINTS);
@@ -193,14 +179,17 @@ final class ContourRoad implements Road {
     List<double[]> fine = new ArrayList<>();
     long from = 0;
     long to = Math.min(poles, SINGLE);
-    while (from < poles) {
-      SumRule rule = SumRule.overIntegers(to - from, FINE);
+    for (int panel = 0; from < poles; panel++) {
+      SumRule rule =
+          panel < PANELS.size() && to < poles
+              ? PANELS.get(panel)
+              : SumRule.overIntegers(to - from, FINE);
       for (int j = 0; j < rule.size(); j++) {
         double omega = Math.PI * t * (2.0 * (from + rule.node(j)) + 1.0) + film.dynes();
         fine.add(new double[] {Math.log(omega), 4.0 * Math.PI * t * rule.weight(j) / omega});
       }
       from = to;
-      to = Math.min(poles, (long) Math.ceil(GROWTH * from));
+      to = Math.min(poles, GROWTH * from);
     }
     double[] at = fine.stream().mapToDouble(point -> point[0]).toArray();
     double[] mass = fine.stream().mapToDouble(point -> point[1]).toArray();
@@ -224,91 +213,22 @@ final class ContourRoad implements Road {
     }
   }
 
+  private static List<SumRule> panels(int count) {
+    List<SumRule> rules = new ArrayList<>();
+    long from = 0;
+    long to = SINGLE;
+    for (int panel = 0; panel < count; panel++) {
+      rules.add(SumRule.overIntegers(to - from, FINE));
+      from = to;
+      to = GROWTH * from;
+    }
+    return List.copyOf(rules);
+  }
+
   /** The points in t that gain a digit a level: with singularities at ±iπ/2, ρ^(−2) a point. */
   private static int points(double range, int level) {
     double y = Math.PI / Math.max(range, 1e-3);
     double rate = 2.0 * Math.log10(y + Math.sqrt(1.0 + y * y));
     return (int) Math.ceil((LOWEST_DIGITS + level) / rate);
-  }
-
-  /** Minus twice the integral along z = W cos θ + iΩ sin θ, θ from 0 to π/2, of f_s. */
-  private static void addArc(List<EnergyNode> nodes, Film film, double top, int level) {
-    double w = film.cutoff();
-    double prefactor = 1.0 / (2.0 * Math.log(2.0 * w));
-    // for very many terms the rule for sums is that of Gauss and Legendre
-    SumRule rule = SumRule.overIntegers(MANY, ARC_POINTS + level);
-    for (int j = 0; j < rule.size(); j++) {
-      double theta = 0.5 * Math.PI * (rule.node(j) + 0.5) / MANY;
-      double weight = -2.0 * prefactor * 0.5 * Math.PI * rule.weight(j) / MANY;
-      double cos = Math.cos(theta);
-      double sin = Math.sin(theta);
-      nodes.add(
-          new EnergyNode(
-              w * cos,
-              top * sin + film.dynes(),
-              0.0,
-              0.0,
-              new ModeWeight(-weight * w * sin, weight * top * cos, 0.0, 0.0),
-              ModeWeight.ZERO,
-              ModeWeight.ZERO,
-              ARC,
-              theta));
-    }
-  }
-
-  /** Minus twice the integral from iΩ to V + iΩ. */
-  private static void addTop(
-      List<EnergyNode> nodes, Film film, double voltage, double top, int level) {
-    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
-    SumRule rule = SumRule.overIntegers(MANY, 1 + level / 2);
-    for (int j = 0; j < rule.size(); j++) {
-      double part = (rule.node(j) + 0.5) / MANY;
-      double weight = -2.0 * prefactor * rule.weight(j) / MANY;
-      nodes.add(
-          new EnergyNode(
-              voltage * part,
-              top + film.dynes(),
-              part,
-              0.0,
-              ModeWeight.lower(voltage * weight, 0.0),
-              ModeWeight.lower(weight, 0.0),
-              ModeWeight.ZERO,
-              TOP,
-              part));
-    }
-  }
-
-  /**
-   * Minus the integral of (1 − tanh(s/2T)) [A(c + s) − A(c − s)] over s > 0, at the top c of the
-   * arc.
-   */
-  private static void addLayer(List<EnergyNode> nodes, Film film, double voltage, double top) {
-    double t = film.thermalEnergy();
-    double prefactor = 1.0 / (2.0 * Math.log(2.0 * film.cutoff()));
-    // the monic quadratic v² + p v + q in v = y² that is orthogonal to 1 and v
-    double det = MOMENTS[0] * MOMENTS[2] - MOMENTS[1] * MOMENTS[1];
-    double p = (MOMENTS[1] * MOMENTS[2] - MOMENTS[0] * MOMENTS[3]) / det;
-    double q = (MOMENTS[1] * MOMENTS[3] - MOMENTS[2] * MOMENTS[2]) / det;
-    double root = Math.sqrt(0.25 * p * p - q);
-    for (double sign : new double[] {-1.0, 1.0}) {
-      double v = -0.5 * p + sign * root;
-      double other = -0.5 * p - sign * root;
-      double weight = (MOMENTS[1] - other * MOMENTS[0]) / (v - other);
-      double y = Math.sqrt(v);
-      for (double side : new double[] {-1.0, 1.0}) {
-        double w = -side * prefactor * t * weight / y;
-        nodes.add(
-            new EnergyNode(
-                voltage + side * t * y,
-                top + film.dynes(),
-                1.0,
-                0.0,
-                ModeWeight.lower(w, 0.0),
-                ModeWeight.ZERO,
-                ModeWeight.ZERO,
-                LAYER,
-                side * t * y));
-      }
-    }
   }
 }

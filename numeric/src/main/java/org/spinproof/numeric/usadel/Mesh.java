@@ -11,7 +11,8 @@ final class Mesh {
   private final double[] edges;
   private final ChebyshevGrid grid;
   private final double[] first;
-  private final double[] second;
+  private final double[][] firstColumns;
+  private final double[][] secondColumns;
 
   private Mesh(double length, double[] edges, ChebyshevGrid grid) {
     this.length = length;
@@ -19,11 +20,13 @@ final class Mesh {
     this.grid = grid;
     int n = grid.degree() + 1;
     this.first = new double[n * n];
-    this.second = new double[n * n];
+    this.firstColumns = new double[n][n];
+    this.secondColumns = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         first[i * n + j] = grid.first(i, j);
-        second[i * n + j] = grid.second(i, j);
+        firstColumns[j][i] = first[i * n + j];
+        secondColumns[j][i] = grid.second(i, j);
       }
     }
   }
@@ -108,9 +111,14 @@ final class Mesh {
     return first;
   }
 
-  /** Second differentiation matrix on [−1, 1], likewise. */
-  double[] second() {
-    return second;
+  /** Columns of the first differentiation matrix, likewise. */
+  double[][] firstColumns() {
+    return firstColumns;
+  }
+
+  /** Columns of the second, likewise. */
+  double[][] secondColumns() {
+    return secondColumns;
   }
 
   int nodes() {
